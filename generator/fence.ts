@@ -12,7 +12,11 @@ export function fenceFrom(line: string): Fence | null {
     /^([ \t]*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*([\w+#.-]*)/.exec(line) ?? [];
   if (marks === undefined) return null;
   // Keeps only the language; site generators interpret the rest of the line.
-  return { indent: blank.replaceAll("\t", "    "), marks, language: info.replace(/(-vue)+$/, "") };
+  return {
+    indent: blank.replaceAll("\t", "    "),
+    marks,
+    language: info.replace(/(?<!-vue)(-vue)+$/, ""),
+  };
 }
 
 /** A closing fence: enough marks of the same kind, alone on a line. */

@@ -7,7 +7,7 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/(closure|grouped|pointer|record|text)\.ts$/,
+  /^generator\/(closure|grouped|pointer|record|text|unique-name)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
@@ -123,7 +123,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/mock\//,
     may: [
       /^generator\/mock\//,
-      /^generator\/(pointer|record|text)\.ts$/,
+      /^generator\/(grouped|pointer|record|text)\.ts$/,
       /^generator\/model\/api\//,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
@@ -164,13 +164,13 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(paint|problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
+    may: [/^generator\/(grouped|paint|problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   { in: /^generator\/version\.ts$/, may: [/^generator\/program-folder\.ts$/] },
   { in: /^generator\/pack\.ts$/, may: [/^generator\/(closure|program-folder)\.ts$/] },
   {
-    in: /^generator\/(causes|closure|fence|files|grouped|paint|pointer|problem|program-folder|record|text)\.ts$/,
+    in: /^generator\/(causes|closure|fence|files|grouped|paint|pointer|problem|program-folder|record|text|unique-name)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
@@ -188,7 +188,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/read\//,
     may: [
       /^generator\/read\//,
-      /^generator\/(causes|closure|file-reads|grouped|nearest|pointer|problem|text)\.ts$/,
+      /^generator\/(causes|closure|file-reads|grouped|nearest|pointer|problem|text|unique-name)\.ts$/,
     ],
   },
   {
@@ -196,7 +196,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/model\//,
       /^generator\/read\/document\/(document|references|openapi-structure|request-form|sequential-media-types|walk)\.ts$/,
-      /^generator\/(closure|pointer|problem|text)\.ts$/,
+      /^generator\/(closure|pointer|problem|text|unique-name)\.ts$/,
     ],
   },
   // The list of outputs, the union of their views and the programs on pages know the outputs.
@@ -217,7 +217,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/emit\//,
     may: [
       /^generator\/emit\//,
-      /^generator\/(closure|fence|files|file-reads|program-folder|text)\.ts$/,
+      /^generator\/(closure|fence|files|file-reads|grouped|program-folder|text)\.ts$/,
       /^generator\/plan\/(file|programs)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,

@@ -1,10 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cell, markdownLine } from "../generator/emit/escape/escape.js";
+import { cell, fence, markdownLine } from "../generator/emit/escape/escape.js";
 import { blockMarkdown, inlineMarkdown } from "../generator/emit/escape/markdown.js";
 import { deadLinks } from "../generator/emit/links.js";
+import { fenceFrom } from "../generator/fence.js";
+import { methodNamesIn } from "../generator/model/operation-names.js";
+import { productWords } from "../generator/plan/names/product-words.js";
+import { wordsOf } from "../generator/plan/names/words.js";
+import { sampleFile } from "../generator/plan/samples/scalar-sample.js";
+import { withJoinedFlows } from "../generator/read/parse/yaml-faults.js";
 import { read } from "../generator/read/read.js";
+import { printable, withoutTrailingSlashes } from "../generator/text.js";
 import { sdkwright } from "./command.js";
 import { json, ref } from "./plan/blueprint.js";
 import { temporaryFolder } from "./temporary-folder.js";
@@ -268,6 +275,36 @@ describe("a description that a regular expression could be slow on is read in ti
     expect(markdownLine(`${start}end`)).toContain("end");
     expect(deadLinks([{ path: "a.md", text: blockMarkdown(start) }])).toEqual([]);
   });
+});
+
+describe("a text of 300,000 characters that a regular expression could be slow on is read in time", () => {
+  const long = (text: string) => text.repeat(300_000 / text.length);
+
+  it.each<[string, read: () => unknown, want: unknown]>([
+    ["capitals in a name", () => wordsOf(long("A")), [long("A")]],
+    ["brackets in a title", () => productWords(`${long("(")} API`), []],
+    ["full stops in a title", () => productWords(`${long("!")}a`), []],
+    ["dashes in a name", () => sampleFile(`${long("-")}a`, null), "a.bin"],
+    ["space in a message", () => printable(`a${long(" ")}`), `a${long(" ")}`],
+    ["slashes in a path", () => withoutTrailingSlashes(`${long("/")}a//`), `${long("/")}a`],
+    ["the language of a fence", () => fenceFrom(`~~~a${long("-vue")}x`)?.language.length, 300_002],
+    ["space in YAML", () => withJoinedFlows(`${long(" ")}x`), `${long(" ")}x`],
+    ["dashes in YAML", () => withJoinedFlows(`${long("- ")}x`), `${long("- ")}x`],
+    ["quotation marks in YAML", () => withJoinedFlows(`- [ ${long('"\\')}`), `- [ ${long('"\\')}`],
+  ])("%s", (_, read, want) => {
+    expect(read()).toEqual(want);
+  });
+
+  it("backticks in code", () => {
+    expect(fence("json", long("` "))).toContain(long("` ").trim());
+  });
+});
+
+it("ten thousand names are tried with rules of names in time", () => {
+  const rules = [{ operationId: "a*a*a*b", methodNameOverride: "list" }];
+  const nameOf = methodNamesIn({ "x-speakeasy-name-override": rules });
+  const ids = Array.from({ length: 10_000 }, (_, index) => "a".repeat(190) + index);
+  expect(ids.map((id) => nameOf({}, id)).filter((name) => name !== null)).toEqual([]);
 });
 
 describe("lists that are longer than a call may have arguments", () => {

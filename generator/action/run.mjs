@@ -18,6 +18,9 @@ const {
   RUNNER_TEMP: temporary = "",
 } = process.env;
 
+/** The default of 1 MB ends a program that prints more. */
+const maxBuffer = Number.POSITIVE_INFINITY;
+
 if (command === "diff") diff();
 else if (command === "check" || command === "generate") generate();
 else fail(`command should be generate, check or diff, not ${JSON.stringify(command)}`);
@@ -50,7 +53,12 @@ function diff() {
 /** @returns {{ output?: string }} the settings file, which is valid or makes sdkwright fail. */
 function settings() {
   const file = config || "sdkwright.json";
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return fail(`${JSON.stringify(file)} isn't plain JSON: name the folder with the input output`);
+  }
 }
 
 /** The commit to compare with, fetched if the checkout doesn't have it. */
@@ -77,7 +85,7 @@ function baseCommit() {
 
 /** @param {string[]} args */
 function git(...args) {
-  return spawnSync("git", args, { encoding: "utf8" });
+  return spawnSync("git", args, { encoding: "utf8", maxBuffer });
 }
 
 /**
@@ -89,7 +97,7 @@ function git(...args) {
 function sdkwright(args, stdio) {
   if (!/^[\w.-]*$/.test(version)) fail(`version isn't one: ${JSON.stringify(version)}`);
   const name = version === "" ? "sdkwright" : `sdkwright@${version}`;
-  return spawnSync("npx", ["--yes", name, ...args], { stdio, encoding: "utf8" });
+  return spawnSync("npx", ["--yes", name, ...args], { stdio, encoding: "utf8", maxBuffer });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Api } from "../model/api/api.js";
 import type { Operation } from "../model/api/operation.js";
+import { withoutTrailingSlashes } from "../text.js";
 
 /** Finds the operations for a path, those with the most literal text first (OpenAPI 3.1, Paths Object). */
 export type FindRoutes = (path: string) => Match[];
@@ -83,6 +84,5 @@ function valuesBetween([first = "", ...texts]: readonly string[], part: string):
 }
 
 function basePathOf(url: string): string {
-  const path = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "");
-  return path.replace(/\/+$/, "");
+  return withoutTrailingSlashes(url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, ""));
 }

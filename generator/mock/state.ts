@@ -1,5 +1,5 @@
 import { isRecord } from "../record.js";
-import { decoded } from "../text.js";
+import { decoded, withoutTrailingSlashes } from "../text.js";
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -54,11 +54,11 @@ export function newState(): State {
   }
 
   return {
-    isDeleted: ({ method, path }) => method !== "POST" && deleted.has(withoutTrailingSlash(path)),
+    isDeleted: ({ method, path }) => method !== "POST" && deleted.has(withoutTrailingSlashes(path)),
     isFull: () => bytes >= mostBytes,
     apply({ method, path, body, size }, sample) {
       if (method !== "GET") bytes += leastBytes + path.length + size;
-      const normalizedPath = withoutTrailingSlash(path);
+      const normalizedPath = withoutTrailingSlashes(path);
       const [, collection = "", last = ""] = /^(.*)\/([^/]*)$/.exec(normalizedPath) ?? [];
       const id = decoded(last);
       const own = collections.get(collection);
@@ -87,10 +87,6 @@ export function newState(): State {
       }
     },
   };
-}
-
-function withoutTrailingSlash(path: string): string {
-  return path.replace(/\/+$/, "");
 }
 
 /** `id`, else the first field that ends with it. */

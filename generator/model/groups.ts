@@ -89,7 +89,7 @@ function firstWordOf({ operation }: PlacedOperation): string {
 
 /** Common path prefixes: `api`, `v1`, `2018-10-31`. */
 function isPrefix(word: string): boolean {
-  return /^(api|rest|v\d+([._]\d+)*(alpha|beta)?\d*|\d{4}-\d{2}-\d{2})$/i.test(word);
+  return /^(api|rest|v\d+([._]\d+)*((alpha|beta)\d*)?|\d{4}-\d{2}-\d{2})$/i.test(word);
 }
 
 function keyOf(path: Path): string {

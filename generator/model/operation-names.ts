@@ -1,5 +1,5 @@
 import type { JsonObject } from "../read/document/document.js";
-import { nameOverrideOf, nameRulesOf } from "./extensions.js";
+import { methodNameOf, nameRulesOf } from "./extensions.js";
 
 /** The properties of an operation that decide which one keeps a name. */
 export interface IdCandidate {
@@ -42,21 +42,31 @@ function compare(a: string, b: string): number {
 /** The name of an operation's method; `null` if it follows from the id. */
 export type MethodName = (operation: JsonObject, id: string) => string | null;
 
-/** In characters, because matching can take time cubic in the length of an id. */
+/** In characters. */
 const longest = 200;
+
+/** The most steps of matching all rules with all ids, which take a few seconds. */
+const mostSteps = 1e10;
 
 /**
  * An operation's own name has precedence over the document's rules, of which the first match
- * applies.
+ * applies. Rules have no effect on ids that are too long, or when all together took too many steps.
  */
 export function methodNamesIn(document: JsonObject): MethodName {
+  let left = mostSteps;
   const rules = nameRulesOf(document).flatMap(({ pattern, name }) => {
     const expression = expressionFrom(pattern);
-    return expression ? [{ expression, name }] : [];
+    if (expression === null) return [];
+    const power = 1 + quantifiersIn(pattern);
+    const matches = (id: string) => {
+      left -= id.length ** power;
+      return left >= 0 && expression.test(id);
+    };
+    return [{ matches, name }];
   });
   return (operation, id) =>
-    nameOverrideOf(operation) ??
-    (id.length > longest ? null : (rules.find((rule) => rule.expression.test(id))?.name ?? null));
+    methodNameOf(operation) ??
+    (id.length > longest ? null : (rules.find(({ matches }) => matches(id))?.name ?? null));
 }
 
 /**
@@ -64,11 +74,15 @@ export function methodNamesIn(document: JsonObject): MethodName {
  * hostile.
  */
 export function expressionFrom(pattern: string): RegExp | null {
-  const quantifiers = pattern.match(/[*+?{]/g) ?? [];
-  if (pattern.length > 200 || quantifiers.length > 3 || /\)[*+?{]|\\\d/.test(pattern)) return null;
+  const isLong = pattern.length > 200 || quantifiersIn(pattern) > 3;
+  if (isLong || /\)[*+?{]|\\\d/.test(pattern)) return null;
   try {
     return new RegExp(pattern);
   } catch {
     return null;
   }
+}
+
+function quantifiersIn(pattern: string): number {
+  return pattern.match(/[*+?{]/g)?.length ?? 0;
 }

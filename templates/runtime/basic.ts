@@ -1,3 +1,4 @@
+import { toBase64 } from "./base64.js";
 import { type CredentialSource, headerScheme, type SecurityScheme } from "./security.js";
 
 /** HTTP Basic authentication (RFC 7617). */
@@ -7,6 +8,5 @@ export function basic(username: CredentialSource, password: CredentialSource): S
 
 /** The value of the `Authorization` header, encoded as UTF-8. */
 export function basicValue(...pair: string[]): string {
-  const bytes = new TextEncoder().encode(pair.join(":"));
-  return `Basic ${btoa(String.fromCodePoint(...bytes))}`;
+  return `Basic ${toBase64(new TextEncoder().encode(pair.join(":")))}`;
 }

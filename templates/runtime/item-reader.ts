@@ -7,6 +7,7 @@ import {
   type RequestTimeoutError,
   ResponseDecodeError,
 } from "./errors.js";
+import { unreadable } from "./match.js";
 import type { SentCall } from "./operation.js";
 import { ended, type Frame, type Lost, type Scanner, type StreamFormat } from "./stream-format.js";
 
@@ -94,10 +95,8 @@ export class ItemReader {
       return { ok: true, value };
     } catch (cause) {
       this.#chunks.stopTimer();
-      const { response } = this;
-      const rawBody = frame.raw ?? "";
       const what = "an unreadable item";
-      const error = new ResponseDecodeError(this.#call, what, { response, rawBody }, { cause });
+      const error = unreadable(this.#call, this.response, frame.raw ?? "", cause, what);
       return { ok: false, error: this.#failure(error, frame.raw) };
     }
   }
@@ -125,7 +124,7 @@ export class ItemReader {
     // Not enumerable, so that printing an error doesn't print what the server sent.
     return Object.defineProperties(error, {
       received: { value: this.#received },
-      event: { value: event },
+      event: { get: () => event },
     }) as StreamError;
   }
 

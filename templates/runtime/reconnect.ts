@@ -1,3 +1,4 @@
+import { latin1Of } from "./base64.js";
 import { BaseError, ConnectionError, RequestTimeoutError, ResponseError } from "./errors.js";
 import type { Sending } from "./exchange.js";
 import type { BodyTaker, SentCall } from "./operation.js";
@@ -37,27 +38,33 @@ function isSending(sent: SentCall): sent is Sending {
 async function reopened({ call, lastEventId }: Lost, sending: Sending): Promise<Response> {
   const { operation, options, draft } = sending;
   const progress = { ...call, request: { ...call.request } };
-  const headers = new Map(draft.headers).set("last-event-id", latin1Of(lastEventId));
+  const headers = new Map(draft.headers).set(
+    "last-event-id",
+    latin1Of(new TextEncoder().encode(lastEventId)),
+  );
   try {
     const { response } = await send(
       {
         ...sending,
-        operation: { ...operation, success: { default: untouched } },
+        operation: { ...operation, success: { default: streamOnly } },
         options: { ...options, retries: { strategy: "none" } },
         draft: { ...draft, headers },
       },
       progress,
     );
-    if (response.body && !/event-stream/i.test(response.headers.get("Content-Type") ?? "")) {
-      throw await noStream(response, progress);
-    }
     return response;
   } finally {
     call.attempts = progress.attempts;
   }
 }
 
-const untouched: BodyTaker = { take: async () => undefined };
+/** Leaves a stream unread. The time limit of the attempt covers the body of anything else. */
+const streamOnly: BodyTaker = {
+  take: async (response, call) => {
+    const isStream = /event-stream/i.test(response.headers.get("Content-Type") ?? "");
+    if (response.body && !isStream) throw await noStream(response, call);
+  },
+};
 
 /**
  * The delay that the server asks for, else that of the retry policy; `undefined` if it is longer
@@ -95,9 +102,4 @@ function isTransient(cause: unknown): boolean {
 function errorFrom({ call }: Lost, cause: unknown): unknown {
   const isOwn = cause instanceof BaseError && (cause.kind === "aborted" || cause.kind === "decode");
   return isOwn ? cause : new ConnectionError(call, "the stream can't be reopened", { cause });
-}
-
-/** An id as UTF-8, one character a byte, which is what a header holds. */
-function latin1Of(id: string): string {
-  return String.fromCharCode(...new TextEncoder().encode(id));
 }

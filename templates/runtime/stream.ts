@@ -1,6 +1,9 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+import { bytesOf } from "./bytes.js";
+import { textIn } from "./charset.js";
 import { type CallSummary, ResponseDecodeError } from "./errors.js";
 import { ItemReader, type StreamResult } from "./item-reader.js";
+import { longestError } from "./match.js";
 import type { BodyTaker } from "./operation.js";
 import type { StreamFormat } from "./stream-format.js";
 
@@ -118,11 +121,12 @@ export function streamOf(format: StreamFormat): BodyTaker {
   };
 }
 
-/** The error for a response that isn't a stream. Reads its body. */
+/** The error for a response that isn't a stream. Reads its body, up to 16 MiB. */
 export async function noStream(
   response: Response,
   call: CallSummary,
 ): Promise<ResponseDecodeError> {
-  const rawBody = await response.text();
+  const contentType = response.headers.get("Content-Type") ?? "";
+  const rawBody = textIn(await bytesOf(response, longestError), contentType);
   return new ResponseDecodeError(call, "no stream", { response, rawBody });
 }

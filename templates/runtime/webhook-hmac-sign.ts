@@ -1,5 +1,6 @@
+import { toBase64 } from "./base64.js";
 import type { Sign } from "./webhook-scheme.js";
-import { secondsOf, signWith, toBase64, toHex } from "./webhook-sign.js";
+import { secondsOf, signWith, toHex } from "./webhook-sign.js";
 
 const timeFormats = {
   seconds: secondsOf,

@@ -40,6 +40,8 @@ export function hmac(description: HmacDescription): SignatureScheme {
   const separators = [...signed.matchAll(/\{id\}([^{]+)|([^}]+)\{id\}/g)].flatMap(
     ([, after, before]) => after ?? before ?? [],
   );
+  // Without any text between them, only its characters keep the id apart from a body in JSON.
+  const isJoined = /\{id\}\{|\}\{id\}/.test(signed);
   return {
     keyFrom: (secret) => ({
       algorithm: { name: "HMAC", hash },
@@ -53,7 +55,8 @@ export function hmac(description: HmacDescription): SignatureScheme {
       const isComplete =
         signature.startsWith(prefix) &&
         signature !== prefix &&
-        !separators.some((text) => id.includes(text));
+        !separators.some((text) => id.includes(text)) &&
+        !(isJoined && /[^\w-]/.test(id));
       const at = timeHeader ? timeFormats[timeFormat](time) : undefined;
       return { id, time, at: isComplete ? at : Number.NaN, signatures: [signature] };
     },

@@ -33,11 +33,6 @@ export function signWith({ headersOf, timeOf = secondsOf }: HeaderWriter): Sign 
   };
 }
 
-/** A signature as base64. */
-export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
 /** A signature as hexadecimal text. */
 export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,4 +1,5 @@
-import { signWith, toBase64 } from "./webhook-sign.js";
+import { toBase64 } from "./base64.js";
+import { signWith } from "./webhook-sign.js";
 
 /** Signs as Standard Webhooks 1.0 does, with `webhook-` headers. */
 export const sign = /* @__PURE__ */ signWith({

@@ -29,7 +29,7 @@ export function publishMarkdown(
 
 /** The same links from the root of the site. */
 function fromRoot(list: string, docs: string): string {
-  return list.replace(/\]\((?![a-z]+:)([^)]+)\)/g, (_, link: string) => {
+  return list.replace(/\]\((?![a-z]+:)([^()]+)\)/g, (_, link: string) => {
     const { pathname, hash } = new URL(link, `https://site.invalid/${docs}`);
     return `](${pathname.slice(1)}${hash})`;
   });
@@ -56,7 +56,9 @@ export function pageDataOf(
     content === undefined ? [] : [["meta", { property, content }]],
   );
   if (url !== undefined) head.push(["link", { rel: "canonical", href: url }]);
-  const isWide = /(^|\/)sdks\//.test(relativePath);
+  const isWide =
+    /(^|\/)docs\/sdks\//.test(relativePath) ||
+    /(^|\/)docs\/(models|errors|webhooks)\/(?!index\.md)/.test(relativePath);
   const layout = isWide ? { aside: false, pageClass: "operations" } : {};
   return { title: name, description, frontmatter: { ...frontmatter, ...layout, head } };
 }
@@ -65,9 +67,13 @@ function addressOf(relativePath: string): string {
   return relativePath.replace(/(^|\/)index\.md$/, "$1").replace(/\.md$/, ".html");
 }
 
+/** The beginning of a page that is searched for a paragraph, in characters. */
+const searched = 5_000;
+
 /** The first paragraph of a page as plain text, at most 160 characters. */
 function firstSentences(markdown: string): string {
   const paragraphs = markdown
+    .slice(0, searched)
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/^```[\s\S]*?^```/gm, "")
     .split(/\n{2,}/);

@@ -35,6 +35,11 @@ describe("a username and a password are sent in Authorization", () => {
     expect(basicValue(pair.username, pair.password)).toBe(want);
   });
 
+  test("that is longer than a call may have arguments", () => {
+    const password = "a".repeat(1_000_000);
+    expect(basicValue("me", password)).toBe(`Basic ${btoa(`me:${password}`)}`);
+  });
+
   test("from functions", async () => {
     const given = { username: async () => "Aladdin", password: () => "open sesame" };
     const { headers } = await authorized(scheme, given);

@@ -152,6 +152,23 @@ describe("a stream ends", () => {
     expect(ids).toHaveLength(2);
   });
 
+  test("after a response that isn't a stream and never ends", async () => {
+    const endless: Reply = (response) => {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      response.write("[");
+    };
+    const options = { reconnect: { maxAttempts: 2 }, timeoutMs: 100 };
+    const { items, ids } = await outcomes([first, endless], options);
+    expect(items).toEqual([{ data: 1, id: "a" }, lost]);
+    expect(ids).toHaveLength(3);
+  });
+
+  test("after an id that no server takes", async () => {
+    const long = dropped(`id: ${"a".repeat(200_000)}\ndata: 1\n\n`);
+    const { items } = await outcomes([long, second]);
+    expect(items).toEqual([expect.objectContaining({ data: 1 }), lost]);
+  });
+
   test("after `maxAttempts`", async () => {
     const { items, ids } = await outcomes([first, json(503, {})], {
       reconnect: { maxAttempts: 3 },

@@ -9,8 +9,10 @@ import { formBody } from "../../templates/runtime/body-form.js";
 import { jsonBody } from "../../templates/runtime/body-json.js";
 import { multipartBody } from "../../templates/runtime/body-multipart.js";
 import { rawBody } from "../../templates/runtime/body-raw.js";
+import { callWith } from "../../templates/runtime/call-with.js";
 import { encodeReserved } from "../../templates/runtime/encode.js";
 import { BaseError } from "../../templates/runtime/errors.js";
+import { eventStream } from "../../templates/runtime/event-stream.js";
 import { cookieParameter } from "../../templates/runtime/in-cookie.js";
 import { headerParameter, inHeader } from "../../templates/runtime/in-header.js";
 import { inQuery, queryParameter } from "../../templates/runtime/in-query.js";
@@ -19,10 +21,19 @@ import { clientCredentials } from "../../templates/runtime/oauth2.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { secretFields, secretPayloads } from "../../templates/runtime/secret-fields.js";
 import type { SecurityScheme } from "../../templates/runtime/security.js";
+import type { EventStream } from "../../templates/runtime/stream.js";
 import { jsonHeader } from "../../templates/runtime/style-content.js";
 import { deepObjectStyle } from "../../templates/runtime/style-deep-object.js";
 import { json, type Reply, reset, serve, text } from "./server.js";
-import { addThing, callThing, getThing, listThings, rejectionOf } from "./things.js";
+import {
+  addThing,
+  callThing,
+  clientWith,
+  type Failure,
+  getThing,
+  listThings,
+  rejectionOf,
+} from "./things.js";
 
 const secret = "s3cret";
 
@@ -315,6 +326,18 @@ test("a part of a secret that a parser quotes is hidden", async () => {
   const setup = { serverURL: server.url, credentials: { token: "s3cret-that-is-long" } };
   const operation = { ...listThings, security: [[bearer(["token", "A"])]] };
   const error = await rejectionOf(callThing(setup, operation));
+  if (!(error instanceof BaseError)) throw error;
+  expect(printsOf(error).filter((print) => print.includes(secret))).toEqual([]);
+});
+
+test("a part of a secret that a parser quotes is hidden in an item of a stream", async () => {
+  const events = { "Content-Type": "text/event-stream" };
+  const server = await serve(text(200, "data: s3cret-that-is-long\n\n", events));
+  const setup = { serverURL: server.url, credentials: { token: "s3cret-that-is-long" } };
+  const security = [[bearer(["token", "A"])]];
+  const operation = { ...listThings, security, success: { 200: eventStream() } };
+  const stream = await callWith<EventStream<unknown>, Failure>(clientWith(setup), operation, {});
+  const error = await rejectionOf(stream.collect());
   if (!(error instanceof BaseError)) throw error;
   expect(printsOf(error).filter((print) => print.includes(secret))).toEqual([]);
 });

@@ -120,6 +120,17 @@ describe("a stream", () => {
     expect(error).toMatchObject({ rawBody: '{"a":1}', httpStatus: 200 });
   });
 
+  test("that is JSON without an end is read up to 16 MiB", async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(2 ** 20).fill(0x20)),
+    });
+    const headers = { "Content-Type": "application/json" };
+    const fetch = async () => new Response(body, { headers });
+    const error = await rejectionOf(open({ serverURL: "http://127.0.0.1", fetch }));
+    if (!(error instanceof ResponseDecodeError)) throw error;
+    expect(error.rawBody).toHaveLength(2 ** 24);
+  });
+
   test("whose `fetch` gives no stream is a ResponseDecodeError that says so", async () => {
     const fetch = async () =>
       Object.defineProperty(new Response("", { headers: type }), "body", { value: undefined });

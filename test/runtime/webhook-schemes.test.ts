@@ -109,6 +109,17 @@ describe("a described scheme", () => {
     },
   );
 
+  it("refuses an id that takes the beginning of the body, if no text is between them", async () => {
+    const headers = { header: "x-sig", encoding: "hex", idHeader: "x-id" } as const;
+    const shop = webhooks({ secret: "key" }, hmac({ ...headers, signed: "{id}{body}" }));
+    const { headers: given, body } = await partsOf(await shop.sign("order.paid", paid));
+    expect(await shop.unwrap({ headers: given, body })).toMatchObject(paid);
+    const moved = { ...given, "x-id": given["x-id"] + body.slice(0, 9) };
+    expect(await shop.unwrap({ headers: moved, body: body.slice(9) }).result()).toMatchObject({
+      error: { kind: "webhook-header" },
+    });
+  });
+
   it("refuses a time with a comment, which JavaScript reads as a date", async () => {
     const headers = { header: "x-sig", encoding: "hex", timeHeader: "x-time" } as const;
     const scheme = hmac({ ...headers, timeFormat: "iso8601", signed: "{time}.{body}" });

@@ -44,7 +44,7 @@ export async function valueFrom(
 }
 
 /** The longest body of an error that is read, in bytes. */
-const longestError = 2 ** 24;
+export const longestError = 2 ** 24;
 
 /**
  * The documented error of a response, or a `ResponseDecodeError` if the body doesn't have the
@@ -67,7 +67,8 @@ export async function errorFrom(
   }
 }
 
-function unreadable(
+/** The error of a body, or of an item of a stream, that doesn't have the documented format. */
+export function unreadable(
   call: CallSummary,
   response: Response,
   rawBody: string,

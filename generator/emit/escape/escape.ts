@@ -96,7 +96,8 @@ export function attribute(value: string): string {
 
 /** A code fence that its content can't close. */
 export function fence(language: string, code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  let longest = 2;
+  for (const [run] of code.matchAll(/`+/g)) longest = Math.max(longest, run.length);
   const marks = "`".repeat(longest + 1);
   return `${marks}${language}\n${code.trimEnd()}\n${marks}`;
 }

@@ -1,5 +1,6 @@
 import { warningAt } from "../../problem.js";
 import type { Place } from "../../read/document/document.js";
+import { type NextNumbers, uniqueName } from "../../unique-name.js";
 import type { Parameter } from "../api/parameter.js";
 import type { Body } from "../api/payload.js";
 import { bodyFrom } from "../bodies.js";
@@ -33,6 +34,7 @@ interface Found extends Pick<WebhookRequest, "key" | "place" | "operationId"> {
  */
 export function webhookRequestsIn(context: ModelContext, root: Place): WebhookRequest[] {
   const keys = new Set<string>();
+  const next: NextNumbers = new Map();
   return foundIn(context, root).flatMap((found) => {
     const { place, pathItem, operationId } = found;
     const body = bodyFrom(context, place, "post");
@@ -43,7 +45,7 @@ export function webhookRequestsIn(context: ModelContext, root: Place): WebhookRe
       context.report(warningAt(place.pointer, message, "unsupported-webhook"));
     }
     if (isLeftOut) return [];
-    const key = uniqueKey(found, keys);
+    const key = uniqueKey(found, keys, next);
     keys.add(key);
     const { parameters } = parametersFrom(context, pathItem, place);
     return [{ key, place, operationId, parameters, body, schema: schemaOf(context, place) }];
@@ -118,11 +120,13 @@ function requestsIn(
 }
 
 /** Several operations may use the same name for a callback. */
-function uniqueKey({ key, operationId }: Found, keys: ReadonlySet<string>): string {
+function uniqueKey(
+  { key, operationId }: Found,
+  keys: ReadonlySet<string>,
+  next: NextNumbers,
+): string {
   const full = operationId !== null && keys.has(key) ? `${operationId} ${key}` : key;
-  let unique = full;
-  for (let count = 2; keys.has(unique); count += 1) unique = `${full} ${count}`;
-  return unique;
+  return uniqueName(full, (name) => !keys.has(name), next, " ");
 }
 
 function schemaOf(context: ModelContext, place: Place): Place | null {

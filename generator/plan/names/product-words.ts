@@ -6,7 +6,7 @@ import { withoutAccents, wordsOf } from "./words.js";
  * Cloud API Reference (Beta)". Empty if the title has only generic words.
  */
 export function productWords(title: string): string[] {
-  const plain = withoutAccents(title)
+  const plain = withoutAccents(title.slice(0, longestTitle))
     .replace(/[([{].*?[)\]}]/g, " ")
     .replace(/['\u2019]s\b/g, "")
     .replaceAll("&", " and ");
@@ -19,6 +19,9 @@ function tokensIn(part: string): string[] {
   const tokens = part.split(/[\s\u2013\u2014_-]+/).map((token) => token.replace(/[.!?]+$/, ""));
   return tokens.filter((token) => /[\p{L}\p{N}]/u.test(token));
 }
+
+/** In characters. */
+const longestTitle = 1_000;
 
 /** In words, because some titles are sentences. */
 const longest = 6;

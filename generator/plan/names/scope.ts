@@ -1,4 +1,5 @@
 import { fileKey } from "../../text.js";
+import { uniqueName } from "../../unique-name.js";
 
 /** A scope in which names are unique. */
 export interface Scope {
@@ -56,21 +57,12 @@ function scopeWith(taken: Iterable<string>, key: (name: string) => string): Scop
   const names = new Set<string>(reserved);
   const withSuffix = (name: string) => (reserved.has(key(name)) ? `${name}_` : name);
   const isFree = (name: string) => !names.has(key(name));
-  // Remembers the last number of each name: counting from 2 each time would be quadratic.
   const next = new Map<string, number>();
-  const numbered = (name: string) => {
-    let candidate = name;
-    for (let count = next.get(name) ?? 2; !isFree(candidate); count += 1) {
-      candidate = `${name}${count}`;
-      next.set(name, count + 1);
-    }
-    return candidate;
-  };
   return {
     isFree,
     reserve(...candidates) {
       const seen = candidates.map(withSuffix);
-      const name = seen.find(isFree) ?? numbered(seen.at(-1) ?? "");
+      const name = seen.find(isFree) ?? uniqueName(seen.at(-1) ?? "", isFree, next);
       names.add(key(name));
       return name;
     },

@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
     .replace(/(?<=\p{L})['\u2019](?=\p{L})/gu, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     // `APIKey` is two words, and the plural `URLs` is one.
-    .replace(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
+    .replace(/(?<![A-Z])([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
     .split(/[^\p{L}\p{Mn}\p{Mc}\p{Nd}]+/u)
     .filter((word) => word !== "");
   return words.length > 0 ? words : [...text].map(numbered);

@@ -10,11 +10,11 @@ import { word } from "./surface-text.js";
 export function webhookEntries({ api, names }: Blueprint, spell: TypeNameOf): Entry[] {
   const { webhooks, schemas } = api;
   if (webhooks === null) return [];
+  const schemaOf = new Map(schemas.map(({ name, schema }) => [name, schema]));
   const makers = new Set(webhooks.events.map((event) => eventReceiver(event, webhooks)));
   const receivers = [...makers].map((name): Entry => receiverEntry(name, webhooks.signature));
   const events = webhooks.events.map((event): Entry => {
-    const own = schemas.find(({ name }) => name === event.schemaName)?.schema;
-    const schema = isOwn(event) ? own : event.payload?.schema;
+    const schema = isOwn(event) ? schemaOf.get(event.schemaName) : event.payload?.schema;
     return {
       kind: "event",
       name: event.type,

@@ -63,6 +63,14 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
   [/_at$|At$|(^|_)timestamp$/, "2025-01-31T09:30:00Z"],
   [/(^|_)date$|Date$/, "2025-01-31"],
   [/^id$/i, "12345"],
+  [/^(first|given)_?name$/i, "Ada"],
+  [/^((last|family)_?name|surname)$/i, "Lovelace"],
+  [/^user_?name$/i, "ada"],
+  [/^locale$/i, "en-US"],
+  [/^language(_?code)?$/i, "en"],
+  [/^currency(_?code)?$/i, "USD"],
+  [/^country(_?code)?$/i, "US"],
+  [/^time_?zone$/i, "Europe/London"],
 ];
 
 /**
@@ -137,6 +145,6 @@ export function sampleFile(name: string, contentType: string | null): string {
   const [pattern, ending] = endingByType.find(([each]) => each.test(type.trim())) ?? [];
   const captured = pattern && ending ? pattern.exec(type.trim())?.[1] : undefined;
   const fallback = endingByName.find(([each]) => each.test(name))?.[1] ?? "bin";
-  const stem = name.replace(/[^\w-]+/g, "-").replace(/^-+|-+$/g, "");
+  const stem = name.replace(/[^\w-]+/g, "-").replace(/^-+|(?<!-)-+$/g, "");
   return `${stem === "" || stem === "body" ? "file" : stem}.${ending?.replace("$1", captured ?? "") ?? fallback}`;
 }

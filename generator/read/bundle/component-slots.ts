@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { keysOf, pointerTo } from "../../pointer.js";
 import { decoded } from "../../text.js";
+import { type NextNumbers, uniqueName } from "../../unique-name.js";
 import { isObject, type JsonObject, valueAt } from "../document/document.js";
 import { httpMethods, type NodeKind } from "../document/openapi-structure.js";
 import type { Discovery, ResolvedLink } from "./discover.js";
@@ -36,9 +37,10 @@ const sections: Readonly<Record<"2" | "3", Sections>> = {
 export function componentSlots(entry: File, discovery: Discovery): ComponentSlot[] {
   const places = sections[isObject(entry.root) && "swagger" in entry.root ? "2" : "3"];
   const slots = new Map<string, ComponentSlot>();
-  const taken = new Set<string>();
+  const taken: Taken = { pointers: new Set(), next: new Map() };
   for (const section of Object.values(places)) {
-    for (const name of namesIn(entry, section)) taken.add(pointerTo(section, name).toLowerCase());
+    for (const name of namesIn(entry, section))
+      taken.pointers.add(pointerTo(section, name).toLowerCase());
   }
   for (const resolved of componentReferences(entry, discovery.links, places)) {
     const { part, kind } = endOf(resolved, discovery);
@@ -110,15 +112,19 @@ function namesIn({ root }: File, section: string): string[] {
   return isObject(map) ? Object.keys(map) : [];
 }
 
+/** The pointers in use, in lower case. */
+interface Taken {
+  readonly pointers: Set<string>;
+  readonly next: NextNumbers;
+}
+
 /** Names that differ only by case are avoided: people and file systems confuse them. */
-function freePointer(section: string, part: Part, taken: Set<string>, entry: File): string {
-  for (const name of namesOf(part, entry)) {
-    const pointer = pointerTo(section, name);
-    if (taken.has(pointer.toLowerCase())) continue;
-    taken.add(pointer.toLowerCase());
-    return pointer;
-  }
-  return section;
+function freePointer(section: string, part: Part, { pointers, next }: Taken, entry: File): string {
+  const isFree = (pointer: string) => !pointers.has(pointer.toLowerCase());
+  const candidates = namesOf(part, entry).map((name) => pointerTo(section, name));
+  const pointer = candidates.find(isFree) ?? uniqueName(candidates[0] ?? "", isFree, next, "_");
+  pointers.add(pointer.toLowerCase());
+  return pointer;
 }
 
 /** Keys that describe a location rather than a name. */
@@ -131,20 +137,16 @@ const locationKeys: ReadonlySet<string> = new Set(
 );
 
 /**
- * Candidate names for a part of another file, best first; the sequence is infinite: its own key or
- * its file's name, then prefixed with the names around it. No candidate depends on where the
- * document is stored.
+ * Candidate names for a part of another file, best first: its own key or its file's name, then
+ * prefixed with the names around it. No candidate depends on where the document is stored.
  */
-function* namesOf({ file, pointer }: Part, entry: File): Generator<string> {
+function namesOf({ file, pointer }: Part, entry: File): string[] {
   const keys = keysOf(pointer).filter((key) => !locationKeys.has(key) && !/^\d$/.test(key));
   const words = [...fileWords(file, entry), ...keys]
     .map(componentKey)
     .filter((word) => word !== "");
-  const own = words.slice(-1).join("") || "part";
-  for (let count = 1; count <= Math.min(words.length, 4); count += 1) {
-    yield words.slice(-count).join("_");
-  }
-  for (let count = 2; ; count += 1) yield `${own}_${count}`;
+  if (words.length === 0) return ["part"];
+  return words.slice(-4).map((_, index) => words.slice(-index - 1).join("_"));
 }
 
 /** The words of a file's folder and name. An `index` file is named after its folder. */

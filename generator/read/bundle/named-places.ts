@@ -1,4 +1,5 @@
 import { keysOf, pointerTo } from "../../pointer.js";
+import { type NextNumbers, uniqueName } from "../../unique-name.js";
 import { isObject, type Json, type JsonObject, valueAt } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
 import { type SourceLocation, type TracedDocument, tracing } from "../document/locate.js";
@@ -33,6 +34,7 @@ export function withNamedPlaces({ document, trace }: TracedDocument): TracedDocu
 function namesIn(document: JsonObject): Names {
   const names = new Map<string, string>();
   const taken = new Set(Object.keys(namedSchemasIn(document)));
+  const next: NextNumbers = new Map();
   const pending: JsonObject[] = [document];
   const entered: Parameters<typeof walk>[2] = { kind: "document", entered: new Map() };
   for (const root of pending) {
@@ -41,7 +43,7 @@ function namesIn(document: JsonObject): Names {
       const pointer = kind === "schema" && isObject(node) ? placeIn(node) : null;
       const target = pointer === null ? undefined : valueAt(document, keysOf(pointer));
       if (pointer === null || names.has(pointer) || !isObject(target) || isSmall(target)) continue;
-      names.set(pointer, placeName(pointer, taken));
+      names.set(pointer, placeName(pointer, taken, next));
       // The target may be in an extension, which the walk doesn't enter.
       pending.push(target);
     }
@@ -110,7 +112,7 @@ const kinds: ReadonlySet<string> = new Set(
  *
  * @param taken the names in use, to which this one is added.
  */
-export function placeName(pointer: string, taken: Set<string>): string {
+export function placeName(pointer: string, taken: Set<string>, next: NextNumbers): string {
   const keys = keysOf(pointer);
   const words = keys
     .filter(
@@ -118,8 +120,7 @@ export function placeName(pointer: string, taken: Set<string>): string {
     )
     .flatMap((key) => (key === "requestBody" ? "body" : (key.match(/[\p{L}\p{N}]+/gu) ?? [])));
   const plain = words.join("_").slice(0, longestName) || "place";
-  let name = plain;
-  for (let count = 2; taken.has(name); count += 1) name = `${plain}_${count}`;
+  const name = uniqueName(plain, (each) => !taken.has(each), next, "_");
   taken.add(name);
   return name;
 }

@@ -81,8 +81,11 @@ function complexKey(events: Iterable<ValueEvent>): number {
   return 0;
 }
 
-/** A line that opens a flow collection, with or without entries after it: `key: {`, `- [`. */
-const opening = /^\s*(?:- +)*(?:(?:"[^"]*"|'[^']*'|[^\s"'#{[][^#{[]*?):)?\s+[{[]|^\s*- +[{[]/;
+/**
+ * The text of a line that opens a flow collection, with or without entries after it: `key: {`, `- [`.
+ * No two parts can match the same text, so that a long line is read in only one way.
+ */
+const opening = /^(?:- +)*(?:"[^"]*"|'[^']*'|(?!- )[^\s"'#{[][^#{[]*?):\s+[{[]|^(?:- +)+[{[]/;
 
 /** A line that starts a literal or folded block scalar: it ends with the indicator. */
 const blockScalar = /[:-]\s+[|>][+-]?\d?[+-]?\s*(#.*)?$/;
@@ -104,17 +107,27 @@ export function withJoinedFlows(text: string): string {
       continue;
     }
     scalarIndent = depth === 0 && blockScalar.test(content) ? indent : null;
-    if (depth > 0 || opening.test(content)) depth = Math.max(0, depth + depthOf(content));
+    if (depth > 0 || opens(content.trimStart(), indent))
+      depth = Math.max(0, depth + depthOf(content));
     const isJoined = depth > 0 && !/(^|\s)#/.test(content);
     pieces.push(isJoined ? line.replace(/[\r\n]/g, " ") : line);
   }
   return pieces.join("");
 }
 
+function opens(text: string, indent: number): boolean {
+  return opening.test(text) || (indent > 0 && /^[{[]/.test(text));
+}
+
+/** Quoted strings, also one that nothing ends, and brackets. */
+const flowTokens = /"(?:[^"\\]|\\.?)*("|$)|'(?:[^']|'')*'|[{[]|[}\]]/g;
+
 /** The number of opening minus closing brackets in a line, outside quotation marks. */
 function depthOf(line: string): number {
   let depth = 0;
-  for (const [token] of line.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{[]|[}\]]/g)) {
+  for (const { 0: token, 1: end, index } of line.matchAll(flowTokens)) {
+    // Nothing ends a later one either: all are characters of plain scalars.
+    if (end === "") return depth + depthOf(line.slice(index + 1).replaceAll('"', ""));
     if (token === "{" || token === "[") depth += 1;
     else if (token === "}" || token === "]") depth -= 1;
   }

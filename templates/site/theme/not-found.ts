@@ -12,7 +12,7 @@ const NotFound = defineComponent({
     // The address is known only in the browser. The theme's own sidebar has the operations of all
     // resources.
     onMounted(() => {
-      const path = decodeURI(location.pathname).slice(site.value.base.length - 1);
+      const path = decoded(location.pathname).slice(site.value.base.length - 1);
       pages.value = nearestPages(path + location.hash, pagesIn(site.value.themeConfig.sidebar));
     });
     return () =>
@@ -31,5 +31,14 @@ const NotFound = defineComponent({
       ]);
   },
 });
+
+/** A path with an invalid `%` is returned unchanged. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
 
 export default NotFound;

@@ -122,11 +122,11 @@ it.each([
   ["/x-shared/%", "place"],
   [`/definitions/${"a".repeat(200)}`, "a".repeat(120)],
 ])("a schema at %s is called %s", (pointer, want) => {
-  expect(placeName(pointer, new Set())).toBe(want);
+  expect(placeName(pointer, new Set(), new Map())).toBe(want);
 });
 
 it("no two schemas have the same name", () => {
-  const taken = new Set(["Pet"]);
-  expect(placeName("/definitions/Pet", taken)).toBe("Pet_2");
-  expect(placeName("/x-shared/Pet", taken)).toBe("Pet_3");
+  const [taken, next] = [new Set(["Pet"]), new Map()];
+  expect(placeName("/definitions/Pet", taken, next)).toBe("Pet_2");
+  expect(placeName("/x-shared/Pet", taken, next)).toBe("Pet_3");
 });

@@ -8,7 +8,7 @@ const sidebar = [
     text: "Pets",
     link: "/docs/sdks/pets/",
     items: [
-      { text: '<span class="method get">GET</span>listPets', link: "/docs/sdks/pets/#listpets" },
+      { text: '<span class="method get">GET</span> listPets', link: "/docs/sdks/pets/#listpets" },
       { text: "<s>delete</s>", link: "/docs/sdks/pets/#delete" },
     ],
   },
@@ -30,8 +30,14 @@ it.each([
   ["/docs/sdks/pet", "/docs/sdks/pets/"],
   ["/docs/sdks/pets/list-pets", "/docs/sdks/pets/#listpets"],
   ["/pets/delete.html", "/docs/sdks/pets/#delete"],
+  ["/docs/models/pet/index.html", "/docs/models/pet"],
 ])("%s resembles %s most", (path, want) => {
   expect(nearestPages(path, pagesIn(sidebar))[0]?.link).toBe(want);
+});
+
+it("reads an address of a megabyte in time", () => {
+  const long = "/index".padEnd(1_000_000, "index");
+  expect(nearestPages(`${long}x`, pagesIn(sidebar))).toEqual([]);
 });
 
 it("suggests nothing for an address that resembles none", () => {

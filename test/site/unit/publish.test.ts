@@ -22,6 +22,13 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+it("describes a page by its beginning alone, in time", () => {
+  for (const text of ["[", "<!--"]) {
+    const srcDir = folderWith({ [page.filePath]: `# Pets\n\n${text.repeat(200_000)}` });
+    expect(pageDataOf(page, { srcDir }, { name: "Zoo" })).toMatchObject({ title: "Pets" });
+  }
+});
+
 it("describes a page by its first paragraph, for search engines and links", () => {
   const srcDir = folderWith({
     [page.filePath]:

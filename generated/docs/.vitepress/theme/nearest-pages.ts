@@ -13,13 +13,17 @@ interface Page {
  */
 export function nearestPages(path: string, pages: readonly Page[], count = 5): Page[] {
   const unique = [...new Map(pages.map((page) => [page.link, page])).values()];
+  const wrong = path.slice(0, longest);
   return unique
-    .map((page) => ({ page, score: resemblance(path, page.link) }))
+    .map((page) => ({ page, score: resemblance(wrong, page.link) }))
     .filter(({ score }) => score > 0.4)
     .sort((a, b) => b.score - a.score)
     .slice(0, count)
     .map(({ page }) => page);
 }
+
+/** The characters of an address that are compared with each page. */
+const longest = 2_000;
 
 /** From 0 to 1: how much of two addresses, and of their last parts, is the same. */
 function resemblance(a: string, b: string): number {
@@ -31,7 +35,7 @@ function resemblance(a: string, b: string): number {
 function wordsOf(path: string): string[] {
   return path
     .toLowerCase()
-    .replace(/(\.html|\.md|index)+$/, "")
+    .replace(/(index)?(\.html|\.md)?$/, "")
     .split(/[/#]+/)
     .filter((part) => part !== "");
 }

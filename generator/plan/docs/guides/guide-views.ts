@@ -254,6 +254,7 @@ interface StreamingView extends StreamFactsView {
   readonly operations: readonly LinkView[];
   readonly example: ReadView | null;
   readonly results: Omit<CallWithOptionsView, "result"> | null;
+  readonly reconnecting: Omit<CallWithOptionsView, "result"> | null;
 }
 
 export interface WebhooksGuideView {

@@ -1,9 +1,10 @@
+import { withoutTrailingSlashes } from "../../../text.js";
 import type { JsonObject } from "../../document/document.js";
 import { textsIn } from "./bodies.js";
 
 /** The servers from `schemes`, `host` and `basePath`; `null` if there are none. */
 export function serversFrom({ schemes, host, basePath }: JsonObject): JsonObject[] | null {
-  const path = typeof basePath === "string" ? basePath.replace(/\/+$/, "") : "";
+  const path = typeof basePath === "string" ? withoutTrailingSlashes(basePath) : "";
   if (typeof host !== "string" || host === "") return path === "" ? null : [{ url: path }];
   const declared = textsIn(schemes).filter((scheme) => /^https?$/.test(scheme));
   // Prefers https if there is a choice.
