@@ -1,5 +1,6 @@
 import type { MarkdownOptions } from "vitepress";
 import { showColumns } from "./columns.js";
+import { foldUsers } from "./fold.js";
 import { codeTheme, highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
@@ -38,6 +39,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
       leadToPages(md, manifest.repository);
       showTables(md);
       showPlaces(md, manifest, folder);
+      foldUsers(md);
       showColumns(md);
     },
   };

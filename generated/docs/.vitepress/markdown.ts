@@ -2,6 +2,7 @@
 
 import type { MarkdownOptions } from "vitepress";
 import { showColumns } from "./columns.js";
+import { foldUsers } from "./fold.js";
 import { codeTheme, highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
@@ -40,6 +41,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
       leadToPages(md, manifest.repository);
       showTables(md);
       showPlaces(md, manifest, folder);
+      foldUsers(md);
       showColumns(md);
     },
   };

@@ -6,10 +6,11 @@ import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { fewFields, likelyFields } from "./likely-fields.js";
-import { exampleOf, isUsable, sampleField } from "./sample.js";
+import { sampleField } from "./sample.js";
 import { sampleContext } from "./sample-context.js";
 import { asFiles, fileCode, withFiles } from "./sample-files.js";
 import { sampleText } from "./scalar-sample.js";
+import { exampleOf, isUsable } from "./usable-example.js";
 import { valueCode } from "./value-code.js";
 
 /** The maximum number of lines of a request, which leaves a program of at most 25 lines. */

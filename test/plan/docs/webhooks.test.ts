@@ -52,6 +52,11 @@ describe("the pages of webhooks", async () => {
     ]);
   });
 
+  it("are without errors of calls", () => {
+    expect([...all.keys()].filter((path) => path.startsWith("docs/errors/"))).toEqual([]);
+    expect(all.get("docs/README.md")).not.toContain("Errors");
+  });
+
   it("list events by tag", () => {
     expect(all.get("docs/webhooks/README.md")).toBe(
       [
