@@ -1,35 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { Parameter } from "../../../generator/model/api/parameter.js";
-import type { Body } from "../../../generator/model/api/payload.js";
 import type { NamedExample } from "../../../generator/model/api/schema.js";
 import { exampleCallsOf } from "../../../generator/plan/samples/example-calls.js";
-import { field, object, operation, text } from "../docs/fixture.js";
+import { jsonBody, object, operation, parameter } from "../docs/fixture.js";
 
 function example(name: string, value: unknown, summary: string | null = null): NamedExample {
   return { name, value, summary };
 }
 
-const body: Body = {
-  required: true,
-  description: null,
-  contentType: "application/json",
-  format: "json",
-  alternatives: [],
-  encodings: [],
-  stream: null,
-  schema: object([]),
+const body = jsonBody(object([]), {
   example: { value: "first" },
   examples: [example("createUser", "a"), example("by phone", "b", "With a phone number")],
-};
+});
 
-const size: Parameter = {
-  ...field("size", text()),
+const size = parameter("size", {
   in: "query",
-  alias: null,
-  global: null,
-  serialization: null,
   examples: [example("by phone", 1), example("all", 2)],
-};
+});
 
 describe("the calls that named examples show", () => {
   it("are one for each name, with its summary", () => {

@@ -9,10 +9,12 @@ import { sampleArguments } from "../../../generator/plan/samples/sample-argument
 import {
   field,
   json,
+  jsonBody,
   list,
   named,
   object,
   operation,
+  parameter,
   response,
   schema,
   text,
@@ -24,18 +26,10 @@ const isOn = schema({ kind: "scalar", type: "boolean", format: null });
 describe("a call's sample", () => {
   const call = (fields: readonly Field[], isRequired = true, example: unknown = undefined) => {
     const given = operation("add", {
-      body: {
+      body: jsonBody(object(fields), {
         required: isRequired,
-        description: null,
-        contentType: "application/json",
-        format: "json",
-        alternatives: [],
-        encodings: [],
-        stream: null,
-        examples: [],
-        schema: object(fields),
         example: example === undefined ? null : { value: example },
-      },
+      }),
     });
     return sampleArguments(callFrom(given, { schemas: [], security: [] }), schemaFinder([]));
   };
@@ -224,19 +218,6 @@ describe("a call's sample of a form", () => {
   });
 });
 
-const body: Body = {
-  required: true,
-  description: null,
-  contentType: "application/json",
-  format: "json",
-  alternatives: [],
-  encodings: [],
-  stream: null,
-  schema: object([]),
-  example: null,
-  examples: [],
-};
-
 it("the sample of a body has the values of the document's example of the response", () => {
   const fields = [field("name", text(), { required: true }), field("is_on", isOn)];
   const success = [
@@ -245,7 +226,7 @@ it("the sample of a body has the values of the document's example of the respons
     }),
   ];
   const given = operation("add", {
-    body: { ...body, schema: object(fields) },
+    body: jsonBody(object(fields)),
     success,
   });
   const call = callFrom(given, { schemas: [], security: [] });
@@ -253,13 +234,10 @@ it("the sample of a body has the values of the document's example of the respons
 });
 
 describe("the query of a call's sample", () => {
+  const anything = schema({ kind: "unknown" });
   const query = (names: readonly string[], value: (index: number) => unknown) =>
-    names.map(
-      (name, index): Parameter => ({
-        ...{ in: "query", alias: null, global: null, serialization: null },
-        ...field(name, schema({ kind: "unknown" }, { example: { value: value(index) } })),
-        examples: [],
-      }),
+    names.map((name, index) =>
+      parameter(name, { in: "query", schema: anything, example: { value: value(index) } }),
     );
   const keysOf = (parameters: readonly Parameter[]) =>
     Object.keys(
