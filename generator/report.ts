@@ -1,4 +1,5 @@
 import { type Difference, isSame } from "./emit/disk/folder.js";
+import { grouped } from "./grouped.js";
 import { type Paint, plain } from "./paint.js";
 import type { LocatedProblem } from "./problem.js";
 import { printableLine } from "./text.js";
@@ -36,13 +37,12 @@ export function problemLines(
   paint = plain,
   listAll = "--json lists all",
 ): string[] {
-  const groups = new Map<unknown, LocatedProblem[]>();
-  for (const problem of problems) {
-    const key = problem.severity === "warning" ? (problem.kind ?? problem) : problem;
-    const group = groups.get(key);
-    if (group) group.push(problem);
-    else groups.set(key, [problem]);
-  }
+  const groups = grouped(
+    problems.map((problem) => {
+      const key = problem.severity === "warning" ? (problem.kind ?? problem) : problem;
+      return [key, problem] as const;
+    }),
+  );
   return [...groups.values()].flatMap((group) => {
     const more = group.length - mostOfKind;
     const lines = group.slice(0, mostOfKind).map((problem) => problemLine(problem, paint));

@@ -30,10 +30,10 @@ const escapable = new RegExp(
   "gu",
 );
 
-/** Most texts: only printable ASCII, tabs and line feeds. Takes an eighth of the time of the others. */
-const plain = /^[\t\n -~]*$/;
+/** Anything but printable ASCII, tabs and line feeds. Most texts have none, and this is found fastest. */
+const unusual = /[^\t\n -~]/;
 
-/** A fast pre-check: any invisible character or surrogate. Takes half the time. */
+/** Any invisible character or surrogate: takes half the time of {@link escapable}. */
 const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
 
 /**
@@ -41,7 +41,7 @@ const suspect = new RegExp(`[${invisible}\\ud800-\\udfff]`);
  * become `\uXXXX` as in JSON and TypeScript, so that a string literal keeps its value.
  */
 export function visible(text: string): string {
-  if (plain.test(text) || !suspect.test(text)) return text;
+  if (!unusual.test(text) || !suspect.test(text)) return text;
   return text.replace(escapable, (found, kept?: string) => kept ?? escaped(found));
 }
 

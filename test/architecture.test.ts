@@ -123,7 +123,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/mock\//,
     may: [
       /^generator\/mock\//,
-      /^generator\/(pointer|record|text)\.ts$/,
+      /^generator\/(grouped|pointer|record|text)\.ts$/,
       /^generator\/model\/api\//,
       /^generator\/model\/schema\/(find-schema|flattened-fields)\.ts$/,
       /^generator\/plan\/samples\//,
@@ -164,7 +164,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   },
   {
     in: /^generator\/report\.ts$/,
-    may: [/^generator\/(paint|problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
+    may: [/^generator\/(grouped|paint|problem|text)\.ts$/, /^generator\/emit\/disk\/folder\.ts$/],
   },
   { in: /^generator\/nearest\.ts$/, may: [/^generator\/text\.ts$/] },
   { in: /^generator\/version\.ts$/, may: [/^generator\/program-folder\.ts$/] },
@@ -217,7 +217,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/emit\//,
     may: [
       /^generator\/emit\//,
-      /^generator\/(closure|fence|files|file-reads|program-folder|text)\.ts$/,
+      /^generator\/(closure|fence|files|file-reads|grouped|program-folder|text)\.ts$/,
       /^generator\/plan\/(file|programs)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,

@@ -153,6 +153,26 @@ const alike: JsonObject = {
   ),
 };
 
+/** Operations that share a model, and whose every failure has a documented payload. */
+const shared: JsonObject = {
+  openapi: "3.1.0",
+  info,
+  paths: Object.fromEntries(
+    Array.from({ length: 13 }, (_, index) => [
+      `/pets/${index}`,
+      {
+        get: {
+          responses: {
+            200: { description: "", content: schemaOf("Pet") },
+            default: { description: "", content: schemaOf("Problem") },
+          },
+        },
+      },
+    ]),
+  ),
+  components: { schemas: { Pet: { type: "object" }, Problem: { type: "object" } } },
+};
+
 const features = { fetchClient: true, msw: true };
 
 /** A path whose operations don't fit on a line. */
@@ -308,6 +328,7 @@ describe("views fit their templates", () => {
         form,
         mediaTypes,
         alike,
+        shared,
         manyMethods,
         webhooksByHeader,
         ping,

@@ -1,4 +1,5 @@
 import { digestOf } from "../files.js";
+import { grouped } from "../grouped.js";
 import type { Program } from "../plan/programs.js";
 import { visible } from "../text.js";
 import { templatePrinter, templateSources } from "./templates.js";
@@ -16,14 +17,14 @@ interface CodeSample {
  */
 export function codeSamplesOverlay(programs: readonly Program[]): string {
   const print = templatePrinter(templateSources());
-  const targets = new Map<string, CodeSample[]>();
-  for (const { method, path, language, label, template, view } of programs) {
-    const isAdditional = method !== method.toLowerCase();
-    const key = isAdditional ? `additionalOperations[${jsonPathName(method)}]` : method;
-    const target = `$.paths[${jsonPathName(path)}].${key}`;
-    const source = visible(print(template, view)).trimEnd();
-    targets.set(target, [...(targets.get(target) ?? []), { lang: language, label, source }]);
-  }
+  const targets = grouped(
+    programs.map(({ method, path, language, label, template, view }): [string, CodeSample] => {
+      const isAdditional = method !== method.toLowerCase();
+      const key = isAdditional ? `additionalOperations[${jsonPathName(method)}]` : method;
+      const source = visible(print(template, view)).trimEnd();
+      return [`$.paths[${jsonPathName(path)}].${key}`, { lang: language, label, source }];
+    }),
+  );
   const overlay = {
     overlay: "1.0.0",
     info: { title: "Code samples in TypeScript", version: "1.0.0" },

@@ -2,7 +2,8 @@ import type { Response as Documented, Operation } from "../model/api/operation.j
 import type { Content } from "../model/api/payload.js";
 import type { FindSchema } from "../model/schema/find-schema.js";
 import { rawCodeOf } from "../plan/samples/raw-code.js";
-import { contentSample, isUsable, sampleOf } from "../plan/samples/sample.js";
+import { contentSample, sampleOf } from "../plan/samples/sample.js";
+import { isUsable } from "../plan/samples/usable-example.js";
 import type { Answer } from "./answer.js";
 import type { Preferences } from "./preferences.js";
 import type { Random } from "./random.js";

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.js";
 import type { Operation } from "../model/api/operation.js";
 import type { Parameter } from "../model/api/parameter.js";
 import type { Field, Schema } from "../model/api/schema.js";
@@ -144,13 +145,14 @@ function deepValue(
   find: FindSchema,
 ): unknown {
   const fields = objectIn(schema, find)?.fields ?? [];
-  const entries = new Map<string, string[]>();
-  for (const [key, value] of pairs) {
-    const inner = key.startsWith(`${name}[`)
-      ? /^\[([^\]]*)\]/.exec(key.slice(name.length))?.[1]
-      : undefined;
-    if (inner !== undefined) entries.set(inner, [...(entries.get(inner) ?? []), value]);
-  }
+  const entries = grouped(
+    [...pairs].flatMap(([key, value]): [string, string][] => {
+      const inner = key.startsWith(`${name}[`)
+        ? /^\[([^\]]*)\]/.exec(key.slice(name.length))?.[1]
+        : undefined;
+      return inner === undefined ? [] : [[inner, value]];
+    }),
+  );
   if (entries.size === 0) return undefined;
   return Object.fromEntries(
     [...entries].map(([key, values]) => {

@@ -3,7 +3,7 @@ import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
 import { limitIn } from "../plan/samples/constraints.js";
 import { fitsPart } from "../plan/samples/fits-schema.js";
-import { exampleOf, isUsable } from "../plan/samples/sample.js";
+import { exampleOf, isUsable } from "../plan/samples/usable-example.js";
 import { isRecord } from "../record.js";
 import { integerFrom, oneOf, type Random } from "./random.js";
 

@@ -19,7 +19,23 @@ export interface ModelContext {
 /** The object below a key, after following its `$ref`; `null` if there is none. */
 export function childOf({ document }: ModelContext, place: Place, key: string): Place | null {
   const child = ownPlace(place, key);
-  return child && follow(document, child);
+  return child && followed(document, child);
+}
+
+/** By reference, because callers compare nodes. */
+const described = new WeakMap<JsonObject, JsonObject>();
+
+/**
+ * The target of a reference, whose description may be beside the `$ref` (OpenAPI 3.1.1, Reference
+ * Object).
+ */
+function followed(document: Document, place: Place): Place | null {
+  const target = follow(document, place);
+  const { $ref, description } = place.node;
+  if (target === null || $ref === undefined || typeof description !== "string") return target;
+  const node = described.get(place.node) ?? { ...target.node, description };
+  described.set(place.node, node);
+  return { ...target, node };
 }
 
 /** The object below a key as written, without following its `$ref`. */
@@ -40,11 +56,8 @@ export function entriesOf(context: ModelContext, map: Place | null): [key: strin
 export function itemsOf({ document }: ModelContext, place: Place, key: string): Place[] {
   return listIn(place.node, key).flatMap((item, index) => {
     if (!isObject(item)) return [];
-    const followed = follow(document, {
-      node: item,
-      pointer: pointerTo(place.pointer, key, index),
-    });
-    return followed ? [followed] : [];
+    const pointer = pointerTo(place.pointer, key, index);
+    return followed(document, { node: item, pointer }) ?? [];
   });
 }
 

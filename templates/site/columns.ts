@@ -1,69 +1,107 @@
-import type { Renderer } from "./markdown.js";
+import { type CodeGroup, type CodeTab, codeGroup } from "./code-group.js";
+import type { Renderer, Token } from "./renderer.js";
 
-type Token = ReturnType<Renderer["parse"]>[number];
+/** JSON, and its statuses if it has any. */
+type SampleTab = Omit<CodeTab, "label"> & { readonly label: string | null };
 
-/** The sections of an operation whose programs become tabs. */
-const programs: ReadonlyMap<string, string> = new Map([
-  ["Example Usage", "Class"],
-  ["Standalone function", "Function"],
-]);
+/** How the pages of a folder are divided. */
+interface Layout {
+  /** The sections whose programs become tabs, and the names of the tabs. */
+  readonly programs: ReadonlyMap<string, string>;
+  /** The sections whose JSON is shown below the programs; `null` for all. */
+  readonly samples: readonly string[] | null;
+  /** The name of the JSON. */
+  readonly sample: string;
+}
+
+const layouts: Readonly<Record<string, Layout>> = {
+  sdks: {
+    programs: new Map([
+      ["Example Usage", "Class"],
+      ["Standalone function", "Function"],
+    ]),
+    samples: null,
+    sample: "Response",
+  },
+  models: { programs: new Map([["Example Usage", "Example"]]), samples: [], sample: "" },
+  errors: {
+    programs: new Map([["Example Usage", "Example"]]),
+    samples: ["Payload"],
+    sample: "Payload",
+  },
+  webhooks: {
+    programs: new Map([["Example Usage", "Handler"]]),
+    samples: ["Example"],
+    sample: "Payload",
+  },
+};
 
 /**
- * Groups each operation of a resource's page: its head, its programs as tabs with the answers
- * below, and the rest. A wide screen shows the programs beside the text.
+ * Groups the parts of an operation, a model, an error or an event: its head, its programs as tabs
+ * with sample JSON below, and the rest. A wide screen shows the programs beside the text.
  */
 export function showColumns(md: Renderer): void {
   md.renderer.rules["columns"] = (tokens, index) => tokens[index]?.content ?? "";
   md.core.ruler.push("columns", (state) => {
-    if (!/(^|\/)sdks\//.test(state.env["relativePath"] ?? "")) return;
+    const [, folder = ""] = /(?:^|\/)docs\/(\w+)\//.exec(state.env["relativePath"] ?? "") ?? [];
+    const layout = layouts[folder];
+    if (layout === undefined) return;
     const html = (content: string) =>
       Object.assign(new state.Token("columns", "", 0), { content, block: true });
     // An operation is a section of its resource's page, or a page.
-    const isOwn = titlesIn(state.tokens, "h2").some((title) => programs.has(title));
+    const isOwn = titlesIn(state.tokens, "h2").some((title) => layout.programs.has(title));
     const [intro = [], ...sections] = split(state.tokens, isOwn ? "h1" : "h2");
     state.tokens = [
       ...intro,
       ...sections.flatMap((section, index) =>
-        operationTokens(section, isOwn ? "h2" : "h3", `${index}`, html),
+        divided(section, layout, isOwn ? "h2" : "h3", `${index}`, html),
       ),
     ];
   });
 }
 
-/** @param level the headings of the operation's parts. */
-function operationTokens(
+/** Tabs named by their statuses after the name of the samples, or by the name alone. */
+function sampleGroup(samples: readonly SampleTab[], name: string, id: string): CodeGroup {
+  const hasStatuses = samples.some(({ label }) => label !== null);
+  const tabs = samples.map(({ label, fence }) => ({ label: label ?? name, fence }));
+  return { id, kind: "answers", title: hasStatuses ? name : null, tabs };
+}
+
+/** @param level the headings of the section's parts. */
+function divided(
   section: readonly Token[],
+  { programs, samples, sample }: Layout,
   level: "h2" | "h3",
   id: string,
   html: (content: string) => Token,
 ): readonly Token[] {
   const [head = [], ...parts] = split(section, level);
   if (!parts.some((part) => programs.has(titleOf(part)))) return section;
-  const tabs: { readonly label: string; readonly fence: Token }[] = [];
-  let above: readonly Token[] = [];
-  const aside: Token[] = [];
+  const tabs: CodeTab[] = [];
+  const answers: SampleTab[] = [];
   const rest: Token[] = [];
   for (const part of parts) {
     const label = programs.get(titleOf(part));
     if (label === undefined) {
-      const [answers, text] = answersIn(part);
-      for (const token of answers) aside.push(token);
-      for (const token of text) rest.push(token);
+      const isSample = samples === null || samples.includes(titleOf(part));
+      const found = isSample ? answersIn(part) : { tabs: [], others: part };
+      for (const tab of found.tabs) answers.push(tab);
+      // A heading alone takes three tokens.
+      if (found.others.length > 3) for (const token of found.others) rest.push(token);
       continue;
     }
     const found = tabsIn(part, label);
     for (const tab of found.tabs) tabs.push(tab);
-    above = [...found.others, ...above];
+    for (const token of found.others) rest.push(token);
   }
-  const isCurl = ({ label }: { readonly label: string }) => label === "curl";
+  const isCurl = ({ label }: CodeTab) => label === "curl";
   const sorted = [...tabs.filter((tab) => !isCurl(tab)), ...tabs.filter(isCurl)];
   return [
     html('<section class="operation"><div class="head">'),
     ...head,
     html('</div><div class="code">'),
-    ...tabTokens(sorted, id, html),
-    ...above,
-    ...aside,
+    ...codeGroup({ id, kind: "programs", title: null, tabs: sorted }, html),
+    ...codeGroup(sampleGroup(answers, sample, id), html),
     html('</div><div class="text">'),
     ...rest,
     html("</div></section>"),
@@ -72,7 +110,7 @@ function operationTokens(
 
 /** The programs of a section, each with the title above it. */
 function tabsIn(part: readonly Token[], usual: string) {
-  const tabs: { readonly label: string; readonly fence: Token }[] = [];
+  const tabs: CodeTab[] = [];
   const others: Token[] = [];
   let label = usual;
   for (const [index, token] of part.slice(3).entries()) {
@@ -99,44 +137,22 @@ function isEnd(part: readonly Token[], index: number): boolean {
   );
 }
 
-/** JSON and the line above it, if that only names it, apart from the rest. */
-function answersIn(part: readonly Token[]): [answers: Token[], rest: Token[]] {
-  const answers: Token[] = [];
-  const rest: Token[] = [];
+/** The JSON of a section, each with its statuses, and the rest without lines that only name JSON. */
+function answersIn(part: readonly Token[]) {
+  const tabs: SampleTab[] = [];
+  const others: Token[] = [];
   for (const token of part) {
     if (token.type !== "fence") {
-      rest.push(token);
+      others.push(token);
       continue;
     }
-    const isNamed =
-      rest.at(-1)?.type === "paragraph_close" && /:$/.test(rest.at(-2)?.content ?? "");
-    if (isNamed) answers.push(...rest.splice(-3));
-    answers.push(token);
+    const above = others.at(-1)?.type === "paragraph_close" ? (others.at(-2)?.content ?? "") : "";
+    // `Domain (200): The domain.` and `ClerkErrors (400, 404):`
+    const statuses = /\((\d\w\w(?:, \d\w\w)*|default)\b[^()]*\)/.exec(above)?.[1] ?? null;
+    if (/:$/.test(above)) others.splice(-3);
+    tabs.push({ label: statuses, fence: token });
   }
-  return [answers, rest];
-}
-
-/** Tabs as VitePress makes them from a code group. */
-function tabTokens(
-  tabs: readonly { readonly label: string; readonly fence: Token }[],
-  id: string,
-  html: (content: string) => Token,
-): Token[] {
-  if (tabs.length === 0) return [];
-  const buttons = tabs.map(({ label }, index) => {
-    const own = `tab-${id}-${index}`;
-    const text = label.replace(/[<>&"{}]/g, "");
-    const checked = index === 0 ? "checked" : "";
-    return `<input type="radio" name="tabs-${id}" id="${own}" ${checked}><label data-title="${text}" for="${own}">${text}</label>`;
-  });
-  for (const { fence } of tabs.slice(0, 1)) fence.info = `${fence.info} active`;
-  return [
-    html(
-      `<div class="vp-code-group"><div class="tabs">${buttons.join("")}</div><div class="blocks">`,
-    ),
-    ...tabs.map(({ fence }) => fence),
-    html("</div></div>"),
-  ];
+  return { tabs, others };
 }
 
 function titleOf(part: readonly Token[]): string {

@@ -5,7 +5,7 @@ import { appearanceOf } from "./appearance.js";
 import type { Manifest } from "./manifest.js";
 import { markdownOf } from "./markdown.js";
 import { pageDataOf, publishMarkdown } from "./publish.js";
-import { searchOptions } from "./search.js";
+import { searchOptionsOf } from "./search.js";
 import { sidebarOf } from "./sidebar.js";
 import { vueFrom } from "./vue-from.js";
 
@@ -14,6 +14,12 @@ const { title, base, head, sitemap, theme, baseUrl } = appearanceOf(
   manifest,
   process.env["DOCS_BASE"],
 );
+
+/** The pages of the bar at the top, in addition to those of every site. */
+const lists = [
+  { text: "Webhooks", folder: "webhooks", pages: manifest.events },
+  { text: "Errors", folder: "errors", pages: manifest.errors },
+].filter(({ pages }) => pages.length > 0);
 
 // The site's root is the package's folder: README.md is its home page, docs/ its reference.
 const site: UserConfig = {
@@ -41,12 +47,16 @@ const site: UserConfig = {
     ...theme,
     nav: [
       { text: "Introduction", link: "/", activeMatch: "^/$" },
-      { text: "Reference", link: "/docs/", activeMatch: "^/docs/(?!errors/)" },
-      { text: "Errors", link: "/docs/errors/", activeMatch: "^/docs/errors/" },
+      { text: "Reference", link: "/docs/", activeMatch: "^/docs/(?!errors/|webhooks/)" },
+      ...lists.map(({ text, folder }) => ({
+        text,
+        link: `/docs/${folder}/`,
+        activeMatch: `^/docs/${folder}/`,
+      })),
     ],
     sidebar: sidebarOf(manifest),
     outline: { level: [2, 2] },
-    search: { provider: "local", options: searchOptions },
+    search: { provider: "local", options: searchOptionsOf(manifest) },
     externalLinkIcon: true,
   },
 };

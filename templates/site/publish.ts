@@ -56,7 +56,9 @@ export function pageDataOf(
     content === undefined ? [] : [["meta", { property, content }]],
   );
   if (url !== undefined) head.push(["link", { rel: "canonical", href: url }]);
-  const isWide = /(^|\/)sdks\//.test(relativePath);
+  const isWide =
+    /(^|\/)docs\/sdks\//.test(relativePath) ||
+    /(^|\/)docs\/(models|errors|webhooks)\/(?!index\.md)/.test(relativePath);
   const layout = isWide ? { aside: false, pageClass: "operations" } : {};
   return { title: name, description, frontmatter: { ...frontmatter, ...layout, head } };
 }

@@ -66,14 +66,17 @@ function resourceItem({ name, page, operations }: ManifestResource, collapsed: b
 }
 
 function operationItem({ name, page, method, deprecated }: ManifestOperation): Item {
-  const text = struck(plain(name), deprecated);
-  return { text: `${badge(method, 5)}${text}`, link: addressOf(page) };
+  const text = struck(breakable(name), deprecated);
+  return { text: `${badge(method, 5)} ${text}`, link: addressOf(page) };
 }
 
-/** Long names break after a dot. */
 function eventItem({ name, page, deprecated }: ManifestEvent): Item {
-  const text = plain(name).replaceAll(".", ".<wbr>");
-  return { text: struck(text, deprecated), link: addressOf(page) };
+  return { text: struck(breakable(name), deprecated), link: addressOf(page) };
+}
+
+/** A name that breaks only between its words: after a dot or an underscore, and in camel case. */
+function breakable(name: string): string {
+  return plain(name).replace(/(?<=[._/])(?=\w)|(?<=[a-z\d])(?=[A-Z])/g, "<wbr>");
 }
 
 function struck(html: string, deprecated: boolean): string {
@@ -81,7 +84,7 @@ function struck(html: string, deprecated: boolean): string {
 }
 
 function listItem(text: string, pages: readonly ManifestPage[], link: string): Item[] {
-  const items = pages.map(({ name, page }) => ({ text: plain(name), link: addressOf(page) }));
+  const items = pages.map(({ name, page }) => ({ text: breakable(name), link: addressOf(page) }));
   return list(text, items, link);
 }
 

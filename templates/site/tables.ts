@@ -1,7 +1,5 @@
 import { plain } from "./html.js";
-import type { Renderer } from "./markdown.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
+import type { Renderer, Token } from "./renderer.js";
 
 /** A row of a table, from its start to its end. */
 interface Row {
@@ -37,7 +35,7 @@ export function showTables(md: Renderer): void {
       if (token.type === "th_open") labels.push(next?.content ?? "");
       if (token.type === "tbody_open") {
         const open = shown.findLast(({ type }) => type === "table_open");
-        const kind = labels.length > 3 ? ' class="wide"' : "";
+        const kind = labels.length > 3 && isNamed(labels) ? ' class="wide"' : "";
         if (open) Object.assign(open, html(`<div class="table" tabindex="0"><table${kind}>`));
         rows = [];
       }
@@ -71,7 +69,14 @@ function nameIn([, , cell]: readonly Token[]): string {
 
 function label({ tokens }: Row, labels: readonly string[]): void {
   const cells = tokens.filter(({ type }) => type === "td_open");
-  for (const [index, cell] of cells.entries()) cell.attrSet("data-label", labels[index] ?? "");
+  for (const [index, cell] of cells.entries()) {
+    cell.attrSet("data-label", (labels[index] ?? "").replaceAll("`", ""));
+  }
+}
+
+/** Whether the rows describe parameters, fields, headers or errors: each becomes a paragraph. */
+function isNamed([first = ""]: readonly string[]): boolean {
+  return ["Parameter", "Field", "Header", "Error Type"].includes(first);
 }
 
 /** Anchors such as `update.proxy_url` and `update.422`: the operation, and the field or status. */
@@ -82,8 +87,8 @@ function anchor(
   anchors: Set<string>,
   html: (content: string) => Token,
 ): void {
+  if (!isNamed([first])) return;
   const isError = first === "Error Type";
-  if (!isError && !["Parameter", "Field", "Header"].includes(first)) return;
   const owner = headings[1] === undefined || headings[2] === undefined ? [] : [headings[1]];
   const part = first === "Parameter" || isError ? [] : [first];
   const known = (what: string) => {
@@ -100,9 +105,17 @@ function anchor(
     const names = isError ? (statuses.match(/\d\w\w/g) ?? []) : [name];
     const [id, ...others] = names.flatMap(known);
     if (id !== undefined) tokens[0]?.attrSet("id", id);
+    if (id !== undefined && !isError) linkName(tokens[2], id, html);
     // Further statuses of a row have their anchors in its first cell.
     tokens.splice(2, 0, ...others.map((each) => html(`<span id="${each}"></span>`)));
   }
+}
+
+/** Links the name of a field to its own anchor, so that a reader can copy the address. */
+function linkName(cell: Token | undefined, id: string, html: (content: string) => Token): void {
+  const children = cell?.children ?? [];
+  children.unshift(html(`<a class="field" href="#${id}">`));
+  children.push(html("</a>"));
 }
 
 /** The rows, those of the fields of a field below it. */

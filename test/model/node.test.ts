@@ -42,6 +42,16 @@ describe("the object below a key", () => {
     expect(childOf(reading, root, key)).toEqual(want);
   });
 
+  it("has the description beside its reference, and is the same each time", () => {
+    const { reading: context, root: place } = readingOf({
+      plain: { description: "old", a: 1 },
+      child: { $ref: "#/plain", description: "new", a: 2 },
+    });
+    const found = childOf(context, place, "child");
+    expect(found).toEqual({ node: { description: "new", a: 1 }, pointer: "/plain" });
+    expect(childOf(context, place, "child")?.node).toBe(found?.node);
+  });
+
   it("without resolving keeps its reference", () => {
     expect(ownPlace(root, "alias")).toEqual({ node: { $ref: "#/plain" }, pointer: "/alias" });
     expect(ownPlace(root, "text")).toBeNull();

@@ -81,7 +81,7 @@ describe("the site", () => {
       await page.$$eval(".VPSidebarItem .method", (found) => found.map((each) => each.textContent)),
     ).toEqual(["GET", "POST", "DEL", "PATCH"]);
     expect(await page.textContent("h2#update + p")).toMatch(
-      /^PATCH\/domains\/\{domain_id\}domains\.openapi\.yaml:\d+$/,
+      /^PATCH \/domains\/\{domain_id\}domains\.openapi\.yaml:\d+$/,
     );
     await page.close();
   });

@@ -7,7 +7,7 @@ export interface Manifest {
   /** The URL of the package's folder on its host, with which the README's links begin. */
   readonly repository: string | null;
   readonly site: SiteSettings;
-  readonly guides: readonly ManifestPage[];
+  readonly guides: readonly ManifestGuide[];
   readonly resources: readonly ManifestResource[];
   readonly events: readonly ManifestEvent[];
   readonly models: readonly ManifestEntry[];
@@ -29,6 +29,10 @@ export interface ManifestPage {
   readonly page: string;
 }
 
+export interface ManifestGuide extends ManifestPage {
+  readonly about: string;
+}
+
 export interface ManifestEntry extends ManifestPage {
   /** Its JSON Pointer in the document. */
   readonly pointer: string;
@@ -42,6 +46,7 @@ export interface ManifestEvent extends ManifestEntry {
 export interface ManifestOperation extends ManifestEntry {
   readonly method: string;
   readonly path: string;
+  readonly summary: string | null;
   readonly deprecated: boolean;
   /** The title of the list that it is in, where a resource has several. */
   readonly group?: string;

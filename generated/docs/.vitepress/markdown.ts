@@ -2,15 +2,13 @@
 
 import type { MarkdownOptions } from "vitepress";
 import { showColumns } from "./columns.js";
+import { foldUsers } from "./fold.js";
 import { codeTheme, highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { showPlaces } from "./places.js";
+import type { Renderer, Token } from "./renderer.js";
 import { showTables } from "./tables.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
-
-export type Renderer = Parameters<NonNullable<MarkdownOptions["config"]>>[0];
 
 /** The only HTML on the pages: line breaks, entities, and the markers of programs. */
 const harmless = /^(?:<br ?\/?>|&\w+;|<!--[\s\S]*?-->\s*)$/;
@@ -40,6 +38,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
       leadToPages(md, manifest.repository);
       showTables(md);
       showPlaces(md, manifest, folder);
+      foldUsers(md);
       showColumns(md);
     },
   };

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { DefaultTheme, UserConfig } from "vitepress";
 import { markdownOf } from "../../../generated/docs/.vitepress/markdown.js";
 import { pageDataOf, publishMarkdown } from "../../../generated/docs/.vitepress/publish.js";
-import { searchOptions } from "../../../generated/docs/.vitepress/search.js";
+import { searchOptionsOf } from "../../../generated/docs/.vitepress/search.js";
 import { sidebarOf } from "../../../generated/docs/.vitepress/sidebar.js";
 import { vueFrom } from "../../../generated/docs/.vitepress/vue-from.js";
 import manifest from "../../../generated/docs/manifest.json";
@@ -85,7 +85,7 @@ const site: UserConfig = {
       },
     },
     outline: { level: [2, 2] },
-    search: { provider: "local", options: searchOptions },
+    search: { provider: "local", options: searchOptionsOf(manifest) },
   },
 };
 

@@ -105,10 +105,12 @@ async function ownFiles(
   files: readonly RenderedFile[],
   provenance: Provenance | null,
 ) {
-  refuseUnfitPaths(withManifest(files, provenance));
+  const all = withManifest(files, provenance);
+  refuseUnfitPaths(all);
   const isKept = await keptFiles(path);
   const written = files.filter((file) => !isKept(file.path));
-  return { own: withManifest(written, provenance), isKept };
+  const own = written.length === files.length ? all : withManifest(written, provenance);
+  return { own, isKept };
 }
 
 /** Records the output files as reads, because later runs check that they are unchanged. */

@@ -74,11 +74,17 @@ export function moveUserEntries(
  * removed.
  */
 export function removeOwn(folder: string, { planned, earlier }: OwnFiles): boolean {
-  for (const path of [...planned, ...earlier.paths.filter(earlier.isOurs)]) {
-    if (!leadsThroughLink(folder, path)) attempt(() => unlinkSync(join(folder, path)));
+  if (entryAt(folder) === null) return true;
+  const folders = [...new Set([...planned, ...earlier.paths].flatMap(foldersOf))].sort();
+  const links = new Set(folders.filter((path) => entryAt(join(folder, path))?.isSymbolicLink()));
+  const isInOurs = (path: string) => !foldersOf(path).some((parent) => links.has(parent));
+  const others = earlier.paths.filter((path) => !planned.has(path) && earlier.isOurs(path));
+  for (const path of [...planned, ...others].filter(isInOurs)) {
+    attempt(() => unlinkSync(join(folder, path)));
   }
-  const folders = new Set([...planned, ...earlier.paths].flatMap(foldersOf));
-  for (const path of [...folders].sort().reverse()) attempt(() => rmdirSync(join(folder, path)));
+  for (const path of folders.filter(isInOurs).reverse()) {
+    attempt(() => rmdirSync(join(folder, path)));
+  }
   return attempt(() => rmdirSync(folder));
 }
 

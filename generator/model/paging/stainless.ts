@@ -1,4 +1,5 @@
 import type { JsonObject, Place } from "../../read/document/document.js";
+import { walk } from "../../read/document/walk.js";
 import type { ResultPath } from "../api/paging.js";
 import { isJson } from "../content.js";
 import {
@@ -31,6 +32,7 @@ const deepest = 4;
  * result.
  */
 export function stainlessPaging(operation: Place, _: Place, context: ModelContext): DeclaredPaging {
+  if (!hasMarks(context.document)) return null;
   const inputs = [...markedParameters(operation, context), ...markedBody(operation, context)];
   const outputs = markedResult(operation, context);
   const [first] = [...inputs, ...outputs];
@@ -68,6 +70,17 @@ export function stainlessPaging(operation: Place, _: Place, context: ModelContex
   const reason = "no parameter is marked as the cursor, the offset or the page number";
   return { kind: "unclear", pointer: first.pointer, reason };
 }
+
+/** Whether a document marks anything: looking through each operation takes much longer. */
+function hasMarks(document: JsonObject): boolean {
+  const known = markedDocuments.get(document);
+  if (known !== undefined) return known;
+  const isMarked = walk(document, "outside-in").some(({ node }) => Object.hasOwn(node, name));
+  markedDocuments.set(document, isMarked);
+  return isMarked;
+}
+
+const markedDocuments = new WeakMap<JsonObject, boolean>();
 
 function markedParameters(operation: Place, context: ModelContext): MarkedField[] {
   return itemsOf(context, operation, "parameters").flatMap((place) => {

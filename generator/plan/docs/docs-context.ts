@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import type { Api, Resource } from "../../model/api/api.js";
 import type { Operation, Response } from "../../model/api/operation.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
@@ -84,17 +85,14 @@ function takesFiles(operation: Operation, api: Api): boolean {
 }
 
 function failuresOf(api: Api): Map<string, Failure[]> {
-  const failures = new Map<string, Failure[]>();
-  for (const placed of placedOperations(api)) {
-    for (const name of new Set(placed.operation.errors.map(({ error }) => error))) {
-      if (name === null) continue;
-      const responses = placed.operation.errors.filter(({ error }) => error === name);
-      const found = failures.get(name);
-      if (found) found.push({ ...placed, responses });
-      else failures.set(name, [{ ...placed, responses }]);
-    }
-  }
-  return failures;
+  return grouped(
+    placedOperations(api).flatMap((placed) => {
+      const byClass = grouped(placed.operation.errors.map((each) => [each.error, each] as const));
+      return [...byClass].flatMap(([name, responses]): [string, Failure][] =>
+        name === null ? [] : [[name, { ...placed, responses }]],
+      );
+    }),
+  );
 }
 
 /** Every operation in the document's order. Cached, because each page needs it. */

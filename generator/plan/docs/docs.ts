@@ -1,6 +1,6 @@
-import type { PlannedFile } from "../file.js";
+import type { PlannedFile, TemplateFile } from "../file.js";
 import type { Output } from "../output.js";
-import { docsContext } from "./docs-context.js";
+import { type DocsContext, docsContext } from "./docs-context.js";
 import { callErrorFiles, errorFiles, sdkErrorFile } from "./errors/error-file.js";
 import { errorGroupFile } from "./errors/error-group-file.js";
 import { errorsFile } from "./errors/errors-file.js";
@@ -23,26 +23,37 @@ export const docs: Output = (blueprint) => {
     ...api.resources.flatMap((resource) => resourceFiles(resource, context)),
     ...webhookFiles(context),
     ...modelsOf(api).map((model) => modelFile(model, context)),
+    ...(api.operations.length === 0 ? [] : errorPages(context)),
+  ];
+  const files = [...pages, ...llmsFiles(pages, context), manifestFile(context), ...siteFiles];
+  return { files, dependencies: {}, entries: {} };
+};
+
+/** The errors of calls. An API without operations has none. */
+function errorPages(context: DocsContext): TemplateFile[] {
+  return [
     errorsFile(context),
     ...errorFiles(context),
     ...context.pages.errorGroups.map((group) => errorGroupFile(group, context)),
     sdkErrorFile(context),
     ...callErrorFiles(context),
   ];
-  const files = [...pages, ...llmsFiles(pages, context), manifestFile(context), ...siteFiles];
-  return { files, dependencies: {}, entries: {} };
-};
+}
 
 const settings = [
   "appearance.ts",
+  "code-group.ts",
   "columns.ts",
   "config.ts",
+  "fold.ts",
   "highlight.ts",
   "html.ts",
   "manifest.ts",
   "markdown.ts",
   "places.ts",
   "publish.ts",
+  "renderer.ts",
+  "search-sections.ts",
   "search.ts",
   "sidebar.ts",
   "tables.ts",
@@ -53,6 +64,7 @@ const settings = [
   "theme/nearest-pages.ts",
   "theme/not-found.ts",
   "theme/page-sidebar.ts",
+  "theme/reveal.ts",
   "theme/search-dialog.ts",
   "theme/sidebar-pages.ts",
   "theme/style.css",

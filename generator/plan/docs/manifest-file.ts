@@ -19,7 +19,11 @@ export function manifestFile(docs: DocsContext): PlannedFile {
     repository: repositoryUrl(docs.features.packageFields?.repository),
     document: documentName(docs),
     site: docs.features.site ?? {},
-    guides: guideEntries("", docs).map(({ label, href }) => ({ name: label, page: href })),
+    guides: guideEntries("", docs).map(({ label, href, about }) => ({
+      name: label,
+      page: href,
+      about,
+    })),
     resources: api.resources.map((resource) => resourceEntry(resource, docs)),
     events: (api.webhooks?.events ?? []).map((event) => ({
       name: event.type,
@@ -66,6 +70,7 @@ function operationEntry(operation: Operation, resource: Resource, docs: DocsCont
     operationId: operation.documentedId,
     method: operation.method,
     path: operation.path,
+    summary: operation.summary,
     deprecated: operation.deprecated !== null,
     call: calleeOf({ operation, resource }, docs),
     function: own.function,

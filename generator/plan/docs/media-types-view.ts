@@ -28,7 +28,7 @@ export function bodyTypesView(
       .map(({ contentType }) => contentType),
     variants: others.map((variant) => ({
       contentTypes: variant.bodies.map(({ contentType }) => contentType),
-      fields: tableOf("Parameter", parameterRows(variant.arguments, page, docs)),
+      fields: tableOf("Parameter", parameterRows(variant, page, docs)),
     })),
   };
 }

@@ -7,6 +7,7 @@ import { sampleOf } from "../samples/sample.js";
 import { sampleContext } from "../samples/sample-context.js";
 import { valueCode } from "../samples/value-code.js";
 import { typesOf } from "../types/types.js";
+import { byResource, mostInOneList } from "./by-resource.js";
 import { calleeOf, type DocsContext } from "./docs-context.js";
 import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
@@ -28,7 +29,7 @@ export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): Tem
   const path = pages.schema(name);
   const { type } = names.model(name);
   const variable = variableFor(type);
-  const operations = operationsWith(name, path, docs);
+  const users = operationsWith(name, path, docs);
   const models = modelsWith(name, path, docs);
   const hasFiles = typesOf(docs.api).hasFiles(name);
   const sample = sampleOf(schema, variable, find, sampleContext(name, { hasFiles }));
@@ -46,20 +47,25 @@ export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): Tem
       heading: headingFor(schema),
       shape: shapeView(schema, path, { ...docs, place: hasFiles ? "multipart" : "other" }, type),
       isNullable: hidesNull(schema),
-      operations,
+      ...users,
       models,
-      isUnused: operations.length + models.length === 0,
+      isUnused: users.operations.length + users.resources.length + models.length === 0,
     },
   };
 }
 
-/** The operations that use a schema. */
-function operationsWith(name: string, page: string, docs: DocsContext): LinkView[] {
+/** The operations that use a schema, by resource if they are many. */
+function operationsWith(name: string, page: string, docs: DocsContext) {
   const { pages, uses } = docs;
-  return uses.operationsWith(name).map((placed) => ({
-    label: calleeOf(placed, docs),
-    href: linkFrom(page, pages.operation(placed.operation)),
+  const placed = uses.operationsWith(name);
+  if (placed.length > mostInOneList) {
+    return { operations: [], resources: byResource(placed, page, docs, (_, link) => link) };
+  }
+  const operations = placed.map((each) => ({
+    label: calleeOf(each, docs),
+    href: linkFrom(page, pages.operation(each.operation)),
   }));
+  return { operations, resources: [] };
 }
 
 /** The models that contain a schema. */

@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import type { Resource } from "../../model/api/api.js";
 import type { Operation } from "../../model/api/operation.js";
 import { titleCase } from "../names/words.js";
@@ -22,12 +23,12 @@ export function operationGroups(resource: Resource): OperationGroup[] {
   let shared = 0;
   while (shared < first.length && paths.every((path) => path[shared] === first[shared]))
     shared += 1;
-  const groups = new Map<string | null, Operation[]>();
-  for (const [index, operation] of operations.entries()) {
-    const part = paths[index]?.slice(shared).find((each) => !/^\{.*\}$/.test(each));
-    const title = part ? titleCase(part) : null;
-    groups.set(title, [...(groups.get(title) ?? []), operation]);
-  }
+  const groups = grouped(
+    operations.map((operation, index): [string | null, Operation] => {
+      const part = paths[index]?.slice(shared).find((each) => !/^\{.*\}$/.test(each));
+      return [part ? titleCase(part) : null, operation];
+    }),
+  );
   if (groups.size < 2 || groups.size > operations.length / 2) return all;
   const untitled = groups.get(null);
   groups.delete(null);

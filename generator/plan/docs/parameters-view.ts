@@ -1,4 +1,4 @@
-import type { Argument, Arguments } from "../call/arguments.js";
+import { type Argument, type Arguments, isBodyAllOrNothing } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import type { DocsContext } from "./docs-context.js";
 import { type FieldRow, note, rowsFor, tableOf } from "./fields-view.js";
@@ -9,7 +9,7 @@ import { codeType, typeView } from "./type-view.js";
 
 /** The parameters of a call: the fields of its request, then its options. */
 export function parametersView(call: Call, page: string, docs: DocsContext): FieldsView {
-  const rows = parameterRows(call.arguments, page, docs);
+  const rows = parameterRows(call, page, docs);
   const retries = linkFrom(page, guidePage("retries"));
   const [type, href] =
     call.walk === null
@@ -34,12 +34,29 @@ function optionRow(name: string, type: string, href: string, meaning: string): F
 }
 
 /** A row for each field of a request, and for the fields of objects without a page. */
-export function parameterRows(given: Arguments, page: string, docs: DocsContext): FieldRow[] {
-  return given.fields.flatMap((argument) => {
-    const type = argumentType(argument, given, page, docs);
-    const own = argumentRows(argument, page, docs);
-    return type === null ? own : own.slice(0, 1).map((row) => ({ ...row, type }));
+export function parameterRows(
+  call: Pick<Call, "operation" | "arguments">,
+  page: string,
+  docs: DocsContext,
+): FieldRow[] {
+  const inBody = requiredInBody(call);
+  return call.arguments.fields.flatMap((argument) => {
+    const type = argumentType(argument, call.arguments, page, docs);
+    const [first, ...inner] = argumentRows(argument, page, docs);
+    if (first === undefined) return [];
+    const isInBody = argument.in === "body" && inBody.has(argument.name);
+    const own = isInBody
+      ? { ...first, notes: [note("Required if a body is sent."), ...first.notes] }
+      : first;
+    return type === null ? [own, ...inner] : [{ ...own, type }];
   });
+}
+
+/** The fields that a call has to set if it sets any field of the body. */
+function requiredInBody(call: Pick<Call, "operation" | "arguments">): ReadonlySet<string> {
+  const fields = call.arguments.bodyObject?.fields ?? [];
+  const required = isBodyAllOrNothing(call) ? fields.filter((field) => field.required) : [];
+  return new Set(required.map(({ name }) => name));
 }
 
 /** The type of an argument that its schema doesn't determine: text, bytes, or a file. */

@@ -15,6 +15,11 @@ export interface LinkView {
   readonly href: string;
 }
 
+/** The operations of a resource that a page lists. */
+export interface ResourceGroupView<Entry extends LinkView = LinkView> extends LinkView {
+  readonly operations: readonly Entry[];
+}
+
 /** A default of a call, which options override. */
 export interface DetailView {
   readonly label: string;

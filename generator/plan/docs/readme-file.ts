@@ -7,11 +7,10 @@ import { guideEntries } from "./guides/guides.js";
 import { receivingView } from "./guides/webhooks.js";
 import { isLarge } from "./index-file.js";
 import { linkFrom, readmePage } from "./pages.js";
-import type { LinkView } from "./part-views.js";
+import type { LinkView, ResourceGroupView } from "./part-views.js";
 import { repositoryUrl } from "./repository-url.js";
 import { firstShown } from "./snippets/first-call.js";
 import { readView, standaloneView } from "./snippets/snippets.js";
-import type { ResourceLinksView } from "./views.js";
 
 /** The package's README: how to get started, and links to everything else. */
 export function readmeFile(docs: DocsContext): TemplateFile {
@@ -49,7 +48,7 @@ function at<Link extends LinkView>(base: string, link: Link): Link {
   return { ...link, href: base + link.href };
 }
 
-function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceLinksView {
+function resourceLinks(resource: Resource, { names, pages }: DocsContext): ResourceGroupView {
   return {
     label: names.resource(resource).titlePath,
     href: linkFrom(readmePage, pages.resource(resource)),

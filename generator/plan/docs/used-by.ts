@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import type { Api } from "../../model/api/api.js";
 import type { Operation } from "../../model/api/operation.js";
 import type { Schema } from "../../model/api/schema.js";
@@ -38,15 +39,9 @@ export function usedBy<Placed extends { readonly operation: Operation }>(
 
 /** Inverts a map from users to names. */
 function inverted<T>(mentions: readonly (readonly [T, Iterable<string>])[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const [holder, names] of mentions) {
-    for (const name of names) {
-      const holders = found.get(name);
-      if (holders) holders.push(holder);
-      else found.set(name, [holder]);
-    }
-  }
-  return found;
+  return grouped(
+    mentions.flatMap(([holder, names]) => [...names].map((name): [string, T] => [name, holder])),
+  );
 }
 
 function schemasOf(operation: Operation): Schema[] {

@@ -1,3 +1,4 @@
+import type { ErrorTemplates } from "./errors/error-views.js";
 import type { CredentialView, GuideTemplates } from "./guides/guide-views.js";
 import type {
   CurlView,
@@ -6,14 +7,12 @@ import type {
   ErrorEntryView,
   FieldsView,
   GuideEntryView,
-  InstanceView,
-  KindEntryView,
-  KindView,
   LinkView,
   NarrowingView,
   NoteView,
   ReadView,
   ResourceEntryView,
+  ResourceGroupView,
   ShapeView,
   StandaloneView,
   SummaryGroupView,
@@ -26,15 +25,10 @@ import type { EventGroupView, EventTemplates, ReceivingView } from "./webhooks/e
 /**
  * Every page of `templates/docs/` and the view that it renders; the other templates are partials.
  */
-export interface DocsTemplates extends GuideTemplates, EventTemplates {
+export interface DocsTemplates extends GuideTemplates, EventTemplates, ErrorTemplates {
   "docs/resource": ResourceView;
   "docs/operation-page": OperationPageView;
   "docs/model": ModelView;
-  "docs/error": ErrorView;
-  "docs/error-group": ErrorGroupView;
-  "docs/sdk-error": SdkErrorView;
-  "docs/call-error": CallErrorView;
-  "docs/errors": ErrorsView;
   "docs/index": IndexView;
   "docs/llms": LlmsView;
   "docs/readme": ReadmeView;
@@ -182,74 +176,11 @@ interface ModelView {
   readonly heading: string;
   readonly shape: ShapeView;
   readonly isNullable: boolean;
+  /** Empty if they are listed by resource. */
   readonly operations: readonly LinkView[];
+  readonly resources: readonly ResourceGroupView[];
   readonly models: readonly LinkView[];
   readonly isUnused: boolean;
-}
-
-interface ErrorView {
-  readonly name: string;
-  readonly body: string;
-  readonly description: string | null;
-  /** A call that distinguishes the error by its statuses, or by its class. */
-  readonly narrowing: NarrowingView | null;
-  readonly instance: InstanceView | null;
-  readonly operations: readonly FailingOperationView[];
-  /** The number of operations if they are too many to list. */
-  readonly operationCount: number | null;
-  readonly payload: string;
-  readonly shape: ShapeView;
-  readonly isNullable: boolean;
-  readonly models: readonly LinkView[];
-}
-
-interface ErrorGroupView {
-  readonly resource: LinkView;
-  readonly narrowing: NarrowingView | null;
-  readonly instance: InstanceView | null;
-  readonly byStatus: readonly {
-    readonly status: string;
-    readonly payloads: readonly ErrorPayloadGroupView[];
-  }[];
-}
-
-/** Error classes with the same payload. */
-export interface ErrorPayloadGroupView {
-  readonly classes: readonly (Omit<FailingOperationView, "statuses"> & {
-    readonly class: string;
-  })[];
-  /** An example of the payload, as JSON. */
-  readonly payload: string;
-  readonly shape: ShapeView | null;
-}
-
-/** An operation that can fail with an error, and when. */
-export interface FailingOperationView extends LinkView {
-  readonly statuses: string;
-  readonly notes: readonly NoteView[];
-}
-
-interface SdkErrorView {
-  readonly instance: InstanceView | null;
-  readonly operations: readonly FailingOperationView[];
-  /** The number of operations if they are too many to list. */
-  readonly operationCount: number | null;
-}
-
-interface CallErrorView {
-  readonly name: string;
-  readonly when: string;
-  readonly advice: string;
-  readonly example: KindView | null;
-  /** A literal type: `"connection"`. */
-  readonly kindType: string;
-  readonly properties: readonly PropertyView[];
-}
-
-interface PropertyView {
-  readonly property: string;
-  readonly type: string;
-  readonly meaning: string;
 }
 
 /** Resources under one heading, or under none. */
@@ -278,26 +209,6 @@ export interface LlmsView extends IndexView {
   readonly errorGroups: readonly LinkView[];
 }
 
-interface ErrorsView {
-  readonly baseError: string;
-  readonly responseErrors: readonly ErrorEntryView[];
-  /** The pages that the errors of a resource share. */
-  readonly errorGroups: readonly LinkView[];
-  readonly callErrors: readonly KindEntryView[];
-  readonly statuses: readonly StatusRowView[];
-}
-
-/** A status and the operations that document it. */
-export interface StatusRowView {
-  readonly status: string;
-  /** Empty if there are too many to list. */
-  readonly errors: readonly LinkView[];
-  readonly errorCount: number | null;
-  /** Empty if there are too many to list. */
-  readonly operations: readonly LinkView[];
-  readonly count: number | null;
-}
-
 interface ReadmeView {
   /** The URL of the package's folder on its host, or empty: links are then relative. */
   readonly base: string;
@@ -310,9 +221,5 @@ interface ReadmeView {
   readonly failing: NarrowingView | null;
   readonly standalone: StandaloneView | null;
   readonly guides: readonly GuideEntryView[];
-  readonly resources: readonly ResourceLinksView[];
-}
-
-export interface ResourceLinksView extends LinkView {
-  readonly operations: readonly LinkView[];
+  readonly resources: readonly ResourceGroupView[];
 }

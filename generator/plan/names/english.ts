@@ -66,7 +66,7 @@ const verbs = new Set(
   (
     "abort accept acknowledge activate add adjust allow allocate analyze answer append apply approve " +
     "archive ask assert assign associate attach attempt authenticate authorize authorise ban begin " +
-    "bind block book build bulk calculate call cancel capture change charge check claim clean clear " +
+    "bind block book broadcast build bulk calculate call cancel capture change charge check claim clean clear " +
     "clone close collect commit compare complete compute configure confirm connect consume convert " +
     "copy count create deactivate decline decode decrypt delete deny deploy deprecate deregister " +
     "describe destroy detach detect disable disassociate disconnect discard dismiss dispatch download " +

@@ -6,7 +6,7 @@ import {
   isSameNoun,
   isVerb,
 } from "./english.js";
-import { wordsOf } from "./words.js";
+import { memberName, wordsOf } from "./words.js";
 
 /**
  * The method name of an id: without the words of its resource at its start (`vesselsListTracks`)
@@ -23,17 +23,32 @@ export function shortName(id: string, path: readonly string[]): string {
 }
 
 /** `labels.revisions.list` from `drivelabels.labels.revisions.list`, for the resource `labels`. */
-function withoutNamespace(id: string, path: readonly string[]): string {
+function withoutNamespace(id: string, [step = ""]: readonly string[]): string {
   const segments = id.split(".");
-  const index = segments.indexOf(path[0] ?? "");
+  const index = segments.findIndex((segment) => memberName(segment) === memberName(step));
   return index > 0 && index < segments.length - 1 ? segments.slice(index).join(".") : id;
 }
 
-/** Some frameworks add `api` before the group. */
+/** Some authors put a version before the group, and some frameworks the word `api`. */
 function withoutStart(words: readonly string[], group: GroupWords): readonly string[] {
-  const named = words[0] === "api" ? words.slice(1) : words;
-  const rest = withoutGroup(named, group);
-  return rest.length === named.length || rest.length === 0 ? words : rest;
+  const own = withoutLeadingVersion(words);
+  for (const named of own[0] === "api" ? [own, own.slice(1)] : [own]) {
+    const rest = withoutLeadingGroup(named, group);
+    if (rest.length > 0 && rest.length < named.length) return rest;
+  }
+  return own;
+}
+
+/** Removes a version at the start of an id: `applicationList` of `v1.application.list`. */
+export function withoutVersion(id: string): string {
+  const words = wordsOf(id);
+  const rest = withoutLeadingVersion(words);
+  return rest === words ? id : rest.join(" ");
+}
+
+function withoutLeadingVersion(words: readonly string[]): readonly string[] {
+  const isVersion = /^v\d+((alpha|beta)\d*)?$/i.test(words[0] ?? "");
+  return isVersion && words.length > 1 ? words.slice(1) : words;
 }
 
 /**
@@ -80,6 +95,14 @@ function repeatedWords(words: readonly string[], step: readonly string[]): numbe
   return matchLength(step, words) || matchLength(step.slice(0, end), words);
 }
 
+/** The same for the start of an id, where the last noun is enough: `emailsList` of `sentEmails`. */
+function withoutLeadingGroup(words: readonly string[], group: GroupWords): readonly string[] {
+  const rest = withoutGroup(words, group);
+  const [noun = "", verb = ""] = words;
+  const isNoun = rest.length === words.length && isVerb(verb);
+  return isNoun && isSameNoun(noun, group.at(-1)?.at(-1) ?? "") ? words.slice(1) : rest;
+}
+
 /**
  * The number of leading words that are equal, however they are joined: `nodeBalancers` and
  * `Nodebalancer`.
@@ -94,9 +117,18 @@ function matchLength(step: readonly string[], words: readonly string[]): number 
 /** The maximum number of words in an id that match one word of a group. */
 const mostJoinedWords = 3;
 
-/** Removes the service from an id: gRPC gateways write `Service_Method`. */
+/**
+ * Removes the service from an id: gRPC gateways write `Service_Method`, others repeat the noun of
+ * the service after the verb, as `Lock_DeleteEnvelopeLock`.
+ */
 export function withoutService(id: string): string {
-  return /^\w+?(?:Service|Controller)[_.](?=\p{L})(.+)$/u.exec(id)?.[1] ?? id;
+  const [, named] = /^\w+?(?:Service|Controller)[_.](?=\p{L})(.+)$/u.exec(id) ?? [];
+  if (named !== undefined) return named;
+  const [service = "", method = "", ...more] = id.split("_");
+  const [verb = "", ...object] = wordsOf(method);
+  const noun = wordsOf(service);
+  const isRepeated = object.some((_, index) => matchLength(noun, object.slice(index)) > 0);
+  return more.length === 0 && isVerb(verb) && isRepeated ? method : id;
 }
 
 /**
@@ -107,9 +139,9 @@ export function withoutService(id: string): string {
  * @param path the steps to its resource.
  */
 export function functionWords(id: string, path: readonly string[]): string {
-  const words = wordsOf(withoutService(id));
-  const rest = withoutGroup(words, groupWordsOf(path));
+  const words = withoutLeadingVersion(wordsOf(withoutService(id)));
+  const rest = withoutLeadingGroup(words, groupWordsOf(path));
   const hasNoun = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
   const hasVerb = rest.some(isVerb) || !words.some(isVerb);
-  return rest.length > 1 && hasNoun && hasVerb ? rest.join(" ") : id;
+  return rest.length > 1 && hasNoun && hasVerb ? rest.join(" ") : withoutVersion(id);
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import type { Operation, Status } from "../../model/api/operation.js";
 import type { Field } from "../../model/api/schema.js";
 import { statusText } from "../../model/statuses.js";
@@ -17,13 +18,11 @@ interface SentHeader {
  * occur with several statuses.
  */
 export function headerLines({ success, errors }: Operation, typeNameOf: TypeNameOf): Line[] {
-  const byName = new Map<string, SentHeader[]>();
-  for (const { status, headers } of [...success, ...errors]) {
-    for (const field of headers) {
-      const name = field.name.toLowerCase();
-      byName.set(name, [...(byName.get(name) ?? []), { status, field }]);
-    }
-  }
+  const byName = grouped(
+    [...success, ...errors].flatMap(({ status, headers }) =>
+      headers.map((field): [string, SentHeader] => [field.name.toLowerCase(), { status, field }]),
+    ),
+  );
   return [...byName].map(([name, sent]) => headerLine(name, sent, typeNameOf));
 }
 

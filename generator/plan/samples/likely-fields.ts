@@ -6,7 +6,7 @@ export const fewFields = 3;
 
 /** Fields that people usually set, such as in an update. */
 const commonNames =
-  /^(display_?)?(name|title|label|description|email|status|content|text|message)$/i;
+  /^((first|last|display)_?)?name$|^(title|label|description|email(_?address)?|status|content|text|message)$/i;
 
 /**
  * The optional fields without an example that a user would most likely send, in their order: up to

@@ -10,9 +10,10 @@ import type { Call } from "../call/call.js";
 import { titleCase } from "../names/words.js";
 import { fewFields, likelyFields } from "./likely-fields.js";
 import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
-import { exampleOf, isUsable, sampleField } from "./sample.js";
+import { sampleField } from "./sample.js";
 import { sampleContext } from "./sample-context.js";
 import { sampleFile, sampleText } from "./scalar-sample.js";
+import { exampleOf, isUsable } from "./usable-example.js";
 import { valueCode } from "./value-code.js";
 
 /** The maximum number of lines of a request, which leaves a program of at most 25 lines. */

@@ -3,14 +3,13 @@ import type { Example, Field, Schema, SchemaKind } from "../../model/api/schema.
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
-import { memoize } from "../memoize.js";
 import { limitIn } from "./constraints.js";
 import { fitsPart } from "./fits-schema.js";
-import { likelyFields } from "./likely-fields.js";
 import { minimalValue, noFiniteValue } from "./minimal-value.js";
 import { rawCode } from "./raw-code.js";
 import { isTooDeep, limits, type SampleContext, sampleContext } from "./sample-context.js";
 import { sampleText, scalarSample } from "./scalar-sample.js";
+import { shownFields } from "./shown-fields.js";
 import { usableExample } from "./usable-example.js";
 
 /**
@@ -136,44 +135,6 @@ function sampleObject(
   return Object.fromEntries(shown.map((field) => [field.name, sampleField(field, find, inside)]));
 }
 
-function shownFields(
-  fields: readonly Field[],
-  find: FindSchema,
-  context: SampleContext,
-): readonly Field[] {
-  if (context.optional === "all") return fields;
-  const shown = selectedFields(fields, find, context);
-  let optional = 0;
-  return shown.filter(({ required }) => required || ++optional <= mostOptional);
-}
-
-/** The maximum number of optional fields of an object in a sample that needn't show all. */
-const mostOptional = 50;
-
-function selectedFields(
-  fields: readonly Field[],
-  find: FindSchema,
-  context: SampleContext,
-): readonly Field[] {
-  const documented =
-    context.optional === "none"
-      ? fields.filter(({ required }) => required)
-      : documentedFields(fields, find);
-  const isEmpty = documented.length === 0 && context.names.length <= 1;
-  if (!isEmpty) return documented;
-  return context.optional === "exampleElseAll" ? fields : likelyFields(fields, find);
-}
-
-/**
- * The required fields and those with an example. Memoized, because every sample of the object needs
- * them.
- */
-const documentedFields = memoize((fields: readonly Field[], find: FindSchema): readonly Field[] =>
-  fields
-    .map((field) => ({ ...field, example: exampleOf(field, find) }))
-    .filter(({ required, example, schema }) => required || isUsable(example, schema, find)),
-);
-
 function sampleUnion(
   members: readonly Schema[],
   name: string,
@@ -248,16 +209,6 @@ function sampleNamed(
   if (isEnd) return schema.nullable ? null : (minimalValue(target, find)?.value ?? noFiniteValue);
   rest.names -= 1;
   return sampleOf(target, name, find, { ...context, names: [...names, schema.name], depth: 0 });
-}
-
-/** The example of a field, or of the schema that it refers to. */
-export function exampleOf({ example, schema }: Field, find: FindSchema): Example | null {
-  return example ?? followed(schema, find)?.example ?? null;
-}
-
-/** Whether an example fits its schema, at least in part; in some documents it doesn't. */
-export function isUsable(example: Example | null, schema: Schema, find: FindSchema): boolean {
-  return usableExample(example, schema, find) !== null;
 }
 
 function nonNull(example: Example | null): Example | null {

@@ -63,6 +63,14 @@ const byName: readonly (readonly [name: RegExp, value: string])[] = [
   [/_at$|At$|(^|_)timestamp$/, "2025-01-31T09:30:00Z"],
   [/(^|_)date$|Date$/, "2025-01-31"],
   [/^id$/i, "12345"],
+  [/^(first|given)_?name$/i, "Ada"],
+  [/^((last|family)_?name|surname)$/i, "Lovelace"],
+  [/^user_?name$/i, "ada"],
+  [/^locale$/i, "en-US"],
+  [/^language(_?code)?$/i, "en"],
+  [/^currency(_?code)?$/i, "USD"],
+  [/^country(_?code)?$/i, "US"],
+  [/^time_?zone$/i, "Europe/London"],
 ];
 
 /**

@@ -1,5 +1,5 @@
-import type { Example, Schema } from "../../model/api/schema.js";
-import type { FindSchema } from "../../model/schema/find-schema.js";
+import type { Example, Field, Schema } from "../../model/api/schema.js";
+import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
 import { fitsSchema } from "./fits-schema.js";
@@ -15,6 +15,16 @@ export function usableExample(
   find: FindSchema,
 ): Example | null {
   return example && usablePart(example.value, schema, find);
+}
+
+/** The example of a field, or of the schema that it refers to. */
+export function exampleOf({ example, schema }: Field, find: FindSchema): Example | null {
+  return example ?? followed(schema, find)?.example ?? null;
+}
+
+/** Whether an example fits its schema, at least in part; in some documents it doesn't. */
+export function isUsable(example: Example | null, schema: Schema, find: FindSchema): boolean {
+  return usableExample(example, schema, find) !== null;
 }
 
 /** @param names the schemas that refer to this one with the same value, which end recursion. */

@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import type { Operation, Response, Status } from "../../model/api/operation.js";
 import type { Content } from "../../model/api/payload.js";
 import type { Field, Schema } from "../../model/api/schema.js";
@@ -11,12 +12,8 @@ const methods = new Set(["get", "put", "post", "delete", "options", "head", "pat
 
 /** The operations that an openapi-fetch client can call, by path template. */
 export function operationsByPath({ api }: Pick<Blueprint, "api">): Map<string, Operation[]> {
-  const paths = new Map<string, Operation[]>();
-  for (const operation of api.operations) {
-    if (!methods.has(operation.method)) continue;
-    paths.set(operation.path, [...(paths.get(operation.path) ?? []), operation]);
-  }
-  return paths;
+  const callable = api.operations.filter(({ method }) => methods.has(method));
+  return grouped(callable.map((operation) => [operation.path, operation]));
 }
 
 /**

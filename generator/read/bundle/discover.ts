@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import { keysOf, pointerTo } from "../../pointer.js";
 import { errorAt, type LocatedProblem, type Problem, warningAt } from "../../problem.js";
 import { decoded, quoted } from "../../text.js";
@@ -119,12 +120,7 @@ function indexed(links: readonly ResolvedLink[]): Discovery["partAt"] {
 }
 
 async function located(faults: readonly Fault[]): Promise<LocatedProblem[]> {
-  const byFile = new Map<File, Problem[]>();
-  for (const { file, problem } of faults) {
-    const problems = byFile.get(file);
-    if (problems) problems.push(problem);
-    else byFile.set(file, [problem]);
-  }
+  const byFile = grouped(faults.map(({ file, problem }) => [file, problem] as const));
   const all = [...byFile].map(([file, some]) => locate(traceIn(file.source), some));
   return (await Promise.all(all)).flat();
 }

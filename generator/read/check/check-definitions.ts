@@ -30,10 +30,21 @@ export function definitionMistakes(document: JsonObject): Finding[] {
 function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Finding[] {
   const intended = intendedRef(document, visit, ref);
   if (intended === null || typeof ref !== "string") return [];
+  const fix = { node: visit.node, key: "$ref", replace: () => intended };
+  if (isResource(document, intended.slice(1, -ref.length + 1))) return [{ problem: null, fix }];
   const message = `\`$ref\` ${quoted(ref)} resolves from the document's root, where it has no target; it is read relative to the enclosing schema: write ${quoted(intended)}`;
   const pointer = pointerTo(pointerOf(visit), "$ref");
-  const fix = { node: visit.node, key: "$ref", replace: () => intended };
   return [{ problem: warningAt(pointer, message, "local-definition"), fix }];
+}
+
+/**
+ * Whether a schema is a resource of its own, from whose root its references resolve (JSON Schema
+ * 2020-12, 8.2.1). Before OpenAPI 3.1, `$id` has no meaning.
+ */
+function isResource(document: JsonObject, pointer: string): boolean {
+  const schema = targetOf(document, `#${pointer}`);
+  if (schema.kind !== "object" || !/^3\.[1-9]/.test(String(document["openapi"]))) return false;
+  return typeof schema.place.node["$id"] === "string";
 }
 
 /** The intended reference; `null` if the written one resolves, or if there is no such target. */

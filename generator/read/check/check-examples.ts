@@ -4,7 +4,8 @@ import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { targetOf } from "../document/references.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
-import { type Refusal, refusalsOf } from "./refusals.js";
+import { refusalsOf } from "./refusals.js";
+import type { Refusal } from "./value-refusals.js";
 
 /** An example or default of a schema, and its place below the object that has it. */
 interface Sample {

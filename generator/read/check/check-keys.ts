@@ -2,9 +2,10 @@ import { nearest } from "../../nearest.js";
 import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type JsonObject } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
-import { pointerOf, type Visit, walk } from "../document/walk.js";
+import { targetOf } from "../document/references.js";
+import { documentOf, pointerOf, type Visit, walk } from "../document/walk.js";
 import { type Finding, removed } from "./finding.js";
 
 /**
@@ -18,8 +19,8 @@ export function unknownKeys(document: JsonObject): Finding[] {
     const { node, kind } = visit;
     if (kind === "mediaTypes" && visit.key === "content") return invalidMediaTypes(visit);
     const known = knownKeys(kind);
-    // Siblings of a reference are ignored, except in a schema of OpenAPI 3.1 and in a path item.
     if (known === null || !isObject(node)) return [];
+    if (typeof node["$ref"] === "string" && kind !== "schema") return siblings(visit, node);
     return Object.keys(node).flatMap((key): Finding[] => {
       if (known.has(key) || (mayExtend(kind) && key.startsWith("x-"))) return [];
       const intended = nearestKey(kind, key);
@@ -29,6 +30,27 @@ export function unknownKeys(document: JsonObject): Finding[] {
       return [{ problem: warningAt(pointer, message, "unknown-key"), fix: null }];
     });
   });
+}
+
+/**
+ * Keys beside a `$ref`, which have no effect unless they repeat what is referred to (OpenAPI 3.1.1,
+ * Reference Object). A description replaces the one of the target.
+ */
+function siblings(visit: Visit, node: JsonObject): Finding[] {
+  const target = targetOf(documentOf(visit), String(node["$ref"]));
+  const referred = target.kind === "object" ? target.place.node : {};
+  const others = Object.keys(node).filter(
+    (key) => !/^(\$ref|summary|description|x-.*)$/.test(key) && !isEqual(node[key], referred[key]),
+  );
+  return others.map((key) => {
+    const message = `${quoted(key)} beside a \`$ref\` is ignored: move it to what the reference refers to`;
+    const pointer = pointerTo(pointerOf(visit), key);
+    return { problem: warningAt(pointer, message, "ref-sibling"), fix: null };
+  });
+}
+
+function isEqual(one: Json | undefined, other: Json | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

@@ -47,7 +47,7 @@ function unknownScheme(
   pointer: string,
 ): Problem {
   const effect = intended === null ? "is left out" : `is read as ${quoted(intended)}`;
-  const remedy = didYouMean(similar, "describe it in `components.securitySchemes`");
+  const remedy = didYouMean(similar, "describe it among the security schemes");
   const message = `the document has no security scheme ${quoted(name)}; it ${effect}: ${remedy}`;
   return warningAt(pointer, message, "unknown-security-scheme");
 }

@@ -55,6 +55,12 @@ function objectVerdict(
   if (isObject(value) || checkedElsewhere.has(kind)) return null;
   if (kind === "schema" && typeof value === "boolean") return null;
   const message = `${name} is ${typeName(value)}: write an object`;
+  if (kind === "schema" && typeof value === "string" && Object.hasOwn(schemaWords, value)) {
+    const schema = schemaWords[value] ?? {};
+    const remedy = `write ${JSON.stringify(schema)}`;
+    const read = `${name} is the text ${quoted(value)}, and is read as a schema: ${remedy}`;
+    return { severity: "warning", message: read, replace: () => schema };
+  }
   if (value === null) return { severity: "warning", message, replace: empty };
   // Some serializers write an empty object as a list.
   if (Array.isArray(value) && value.length === 0) return silentFix(empty);
@@ -62,12 +68,22 @@ function objectVerdict(
   return { severity, message, replace: removed };
 }
 
+/** Texts that stand for a schema: a boolean in quotation marks, or only the name of a type. */
+const schemaWords: Readonly<Record<string, Json>> = {
+  true: {},
+  false: false,
+  ...Object.fromEntries(
+    ["string", "number", "integer", "boolean", "object", "array"].map((type) => [type, { type }]),
+  ),
+};
+
 /** A value that isn't a list is dropped; its object is kept. */
 function listVerdict(key: string, value: Json): Verdict | null {
   if (Array.isArray(value)) return null;
   const isTolerated = value === null || isObject(value) || /^(required|enum)$/.test(key);
   const message = `${quoted(key)} is ${typeName(value)}: write a list`;
-  return { severity: isTolerated ? "warning" : "error", message, replace: asList };
+  const replace = /^(all|any|one)Of$/.test(key) ? asMembers : asList;
+  return { severity: isTolerated ? "warning" : "error", message, replace };
 }
 
 /** YAML reads some strings as numbers, which is fine in a title or a name. */
@@ -105,6 +121,9 @@ const asList: Replacement = (value) => {
   const length = Math.max(-1, ...indices.map(Number)) + 1;
   return Array.from({ length }, (_, index) => value[index] ?? {});
 };
+
+/** A single member may be written without its list. */
+const asMembers: Replacement = (value) => asList(value) ?? (isObject(value) ? [value] : undefined);
 
 /** Nodes without which calls still work. */
 const optionalKinds: ReadonlySet<NodeKind> = new Set<NodeKind>([

@@ -1,8 +1,11 @@
+import { grouped } from "../../grouped.js";
 import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
-import { pointerOf, type Visit, walk } from "../document/walk.js";
+import { targetOf } from "../document/references.js";
+import { sequenceFormatOf } from "../document/sequential-media-types.js";
+import { documentOf, pointerOf, type Visit, walk } from "../document/walk.js";
 import { isEventData } from "./event-data.js";
 import type { Finding } from "./finding.js";
 
@@ -66,6 +69,27 @@ export const limitations: readonly Limitation[] = [
         outcome: "of XML is ignored, because XML isn't parsed: the type of the body is `string`",
       },
     ],
+  },
+  {
+    text: "Text isn't parsed, such as CSV, YAML and `text/plain`: bodies and responses are text, whatever their schema is.",
+    declaredBy: [
+      {
+        ...{ kind: "mediaType", keys: ["schema"] },
+        isUsed: (value, visit) =>
+          isPlainText(visit.key) && !hasJson(visit.parent) && isStructured(value, visit),
+        outcome:
+          "of a text is ignored, because only JSON is parsed: the type of the body is `string`",
+      },
+    ],
+  },
+  {
+    text: "Numbers are JavaScript's: integers beyond ±(2^53 − 1) are rounded, also those of `format: int64`.",
+    declaredBy: (["schema", "parameter", "header", "mediaType"] as const).map((kind) => ({
+      ...{ kind, keys: ["default", "example", "const"] },
+      isUsed: (value) => Number.isInteger(value) && !Number.isSafeInteger(value),
+      outcome: (value) =>
+        `is rounded to ${value}, because JavaScript's numbers have 53 bits: describe it as text, with \`type: string\``,
+    })),
   },
   {
     text: "Multipart sequences (`itemSchema` of `multipart/mixed`, OpenAPI 3.2) are returned as bytes.",
@@ -139,10 +163,6 @@ export const limitations: readonly Limitation[] = [
         ...{ kind: "pathItem", keys: ["trace"] },
         outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
       },
-      {
-        ...{ kind: "operations", keys: ["TRACE", "CONNECT", "TRACK"] },
-        outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
-      },
     ],
   },
   {
@@ -187,6 +207,30 @@ function isText(schema: Json): boolean {
   return isObject(schema) && schema["type"] === "string";
 }
 
+/** Text other than XML, JSON and sequences of items. */
+function isPlainText(contentType: string): boolean {
+  return (
+    /^text\/|[/+](yaml|x-yaml|csv)\b/i.test(contentType) &&
+    !/[/+](xml|json)\b/i.test(contentType) &&
+    sequenceFormatOf(contentType) === null
+  );
+}
+
+/** The deepest chain of references that is followed. */
+const longestChain = 50;
+
+/** Whether a schema, after its references, has a type other than text. */
+function isStructured(schema: Json, visit: Visit, depth = 0): boolean {
+  if (!isObject(schema) || depth > longestChain) return false;
+  const { $ref, type, properties, items } = schema;
+  if (typeof $ref === "string") {
+    const target = targetOf(documentOf(visit), $ref);
+    return target.kind === "object" && isStructured(target.place.node, visit, depth + 1);
+  }
+  const types = typeof type === "string" ? [type] : Array.isArray(type) ? type : [];
+  return types.length > 0 ? !types.includes("string") : (properties ?? items) !== undefined;
+}
+
 /** Whether the schema of a body also describes JSON. */
 function hasJson(content: Visit | null): boolean {
   return content !== null && Object.keys(content.node).some((key) => /[/+]json\b|\*/i.test(key));
@@ -203,7 +247,8 @@ function isNotEmpty(value: Json): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-const byKind = new Map<NodeKind, Declaration[]>();
-for (const declaration of limitations.flatMap(({ declaredBy }) => declaredBy)) {
-  byKind.set(declaration.kind, [...(byKind.get(declaration.kind) ?? []), declaration]);
-}
+const byKind = grouped(
+  limitations
+    .flatMap(({ declaredBy }) => declaredBy)
+    .map((declaration) => [declaration.kind, declaration] as const),
+);

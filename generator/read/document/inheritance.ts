@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import { isObject, type Json, type JsonObject } from "./document.js";
 import { follow } from "./references.js";
 
@@ -11,16 +12,16 @@ const deepest = 100;
 
 /** For each schema, the named schemas that extend it with `allOf`, directly or indirectly. */
 export function descendantsIn(document: JsonObject): ReadonlyMap<JsonObject, readonly Named[]> {
-  const descendants = new Map<JsonObject, Named[]>();
-  for (const [name, schema] of Object.entries(namedSchemasIn(document))) {
-    if (!isObject(schema)) continue;
-    for (const ancestor of ancestorsOf(document, schema)) {
-      const known = descendants.get(ancestor);
-      if (known) known.push({ name, schema });
-      else descendants.set(ancestor, [{ name, schema }]);
-    }
-  }
-  return descendants;
+  return grouped(
+    Object.entries(namedSchemasIn(document)).flatMap(([name, schema]) =>
+      isObject(schema)
+        ? [...ancestorsOf(document, schema)].map((each): [JsonObject, Named] => [
+            each,
+            { name, schema },
+          ])
+        : [],
+    ),
+  );
 }
 
 export function namedSchemasIn({ components }: JsonObject): JsonObject {

@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import { keysOf, pointerTo } from "../../pointer.js";
 import { type LocatedProblem, type Problem, warningAt } from "../../problem.js";
 import type { FetchedText } from "../input/fetch-text.js";
@@ -50,12 +51,7 @@ export async function locate(
   problems: readonly Problem[],
 ): Promise<LocatedProblem[]> {
   const places = problems.map(({ pointer }) => trace(pointer));
-  const pointersBySource = new Map<FetchedText, string[]>();
-  for (const { source, pointer } of places) {
-    const pointers = pointersBySource.get(source);
-    if (pointers) pointers.push(pointer);
-    else pointersBySource.set(source, [pointer]);
-  }
+  const pointersBySource = grouped(places.map(({ source, pointer }) => [source, pointer] as const));
   const finders = new Map<FetchedText, (pointer: string) => Position>();
   for (const [source, pointers] of pointersBySource)
     finders.set(source, await finderIn(source, pointers));

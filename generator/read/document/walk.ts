@@ -106,3 +106,10 @@ export function pointerOf(visit: Visit): string {
     keys.push(current.key);
   return pointerTo("", ...keys.reverse());
 }
+
+/** The document that a part is in. */
+export function documentOf(visit: Visit): JsonObject {
+  let current = visit;
+  while (current.parent !== null) current = current.parent;
+  return isObject(current.node) ? current.node : {};
+}

@@ -31,13 +31,13 @@ export async function collect(
 }
 
 function decoded(bytes: Uint8Array): Collected {
+  const message = "this is not UTF-8 text: save the document uncompressed, as UTF-8";
+  // In UTF-16, one of the first two bytes of ASCII is 0.
+  if (bytes[0] === 0 || bytes[1] === 0) return { ok: false, message };
   try {
     return { ok: true, text: decoder.decode(bytes) };
   } catch {
-    return {
-      ok: false,
-      message: "this is not UTF-8 text: save the document uncompressed, as UTF-8",
-    };
+    return { ok: false, message };
   }
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.js";
 import { keysOf } from "../../pointer.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { ancestorsOf, descendantsIn, type Named, namedSchemasIn } from "../document/inheritance.js";
@@ -122,12 +123,12 @@ function mappedSchemas(
   document: JsonObject,
   { mapping }: DiscriminatedSchema,
 ): Map<JsonObject, string[]> {
-  const intended = new Map<JsonObject, string[]>();
-  for (const [value, target] of Object.entries(mapping)) {
-    const schema = typeof target === "string" ? namedTarget(document, target) : null;
-    if (schema) intended.set(schema, [...(intended.get(schema) ?? []), value]);
-  }
-  return intended;
+  return grouped(
+    Object.entries(mapping).flatMap(([value, target]): [JsonObject, string][] => {
+      const schema = typeof target === "string" ? namedTarget(document, target) : null;
+      return schema ? [[schema, value]] : [];
+    }),
+  );
 }
 
 /** A schema by a reference or by its name alone. */

@@ -1,4 +1,5 @@
 import { closureOf } from "../../closure.js";
+import { grouped } from "../../grouped.js";
 import { isObject, type Json, type JsonObject, withEntries } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
 import { schemaNameIn } from "../document/references.js";
@@ -161,27 +162,24 @@ function inputName(name: string, schemas: JsonObject): string {
 /** A request form as a named schema. A name set by an extension applies to it too. */
 function asRequestForm(schema: Json): Json {
   if (!isObject(schema)) return schema;
-  const key = "x-speakeasy-name-override";
-  const name = schema[key];
-  const own = typeof name === "string" ? { [key]: `${name}Input` } : {};
-  return { ...schema, ...own, [requestForm]: true };
+  const names = ["x-speakeasy-name-override", "x-fern-type-name"].flatMap((key) => {
+    const name = schema[key];
+    return typeof name === "string" ? [[key, `${name}Input`] as const] : [];
+  });
+  return { ...schema, ...Object.fromEntries(names), [requestForm]: true };
 }
 
 /**
  * The named schemas that contain `readOnly` or `writeOnly` fields, directly or through references.
  */
 function markedSchemas(document: JsonObject, schemas: JsonObject): ReadonlySet<string> {
-  const marked = new Set<string>();
-  const referring = new Map<string, string[]>();
-  for (const [name, schema] of Object.entries(schemas)) {
-    const { isMarked, names } = markedContents(document, schema);
-    if (isMarked) marked.add(name);
-    for (const other of names) {
-      const known = referring.get(other);
-      if (known) known.push(name);
-      else referring.set(other, [name]);
-    }
-  }
+  const contents = Object.entries(schemas).map(
+    ([name, schema]) => [name, markedContents(document, schema)] as const,
+  );
+  const marked = contents.flatMap(([name, { isMarked }]) => (isMarked ? name : []));
+  const referring = grouped(
+    contents.flatMap(([name, { names }]) => names.map((other): [string, string] => [other, name])),
+  );
   return closureOf(marked, (name) => referring.get(name) ?? []);
 }
 

@@ -202,7 +202,7 @@ describe("the reference", () => {
       ],
     });
     const headings = (pages.get("docs/README.md") ?? "").match(/^#+ .*$/gm);
-    expect(headings?.slice(1, -1)).toEqual([
+    expect(headings?.slice(1)).toEqual([
       "## Operations",
       "### Living",
       "#### [Cats](sdks/cats/README.md)",
@@ -218,6 +218,24 @@ describe("the reference", () => {
     expect(used).toBe(
       "## Used by\n\n- Operations: [`things.pets.get`](../sdks/pets/README.md#get)\n" +
         "- Models: [`Gone`](../errors/goneerror.md), [`Pets`](pets.md)\n",
+    );
+  });
+
+  it("lists many users of a model by resource", () => {
+    const users = Array.from({ length: 13 }, (_, index) =>
+      operation(`get${index}`, {
+        methodName: `get${index}`,
+        success: [response(200, { content: json(named("Pet")) })],
+      }),
+    );
+    const resources = [resource("Pets", users.slice(0, 12)), resource("Toys", users.slice(12))];
+    const schemas = [{ name: "Pet", alias: null, schema: object([]) }];
+    const page = pagesOf({ resources, schemas }).get("docs/models/pet.md") ?? "";
+    expect(page).toContain(
+      "- [Pets](../sdks/pets/README.md): [`get0`](../sdks/pets/README.md#get0),",
+    );
+    expect(page).toContain(
+      "- [Toys](../sdks/toys/README.md): [`get12`](../sdks/toys/README.md#get12)\n",
     );
   });
 

@@ -25,6 +25,7 @@ it("lists an operation's function, errors, page and place", () => {
       operationId: "getPet",
       method: "get",
       path: "/pets",
+      summary: null,
       deprecated: false,
       call: "things.pets.get",
       function: "getPet",

@@ -11,6 +11,17 @@ const document = {
       post: {
         operationId: "order",
         tags: ["orders"],
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                properties: { item: { type: "string", description: "What." } },
+                required: ["item"],
+              },
+            },
+          },
+        },
         responses: {
           200: {
             description: "ok",
@@ -39,6 +50,10 @@ const document = {
 };
 
 it.each([
+  [
+    "a required field of an optional body",
+    "| `item` | `string` | | Required if a body is sent.<br/>What. |",
+  ],
   ["the headers of a response", "Headers (200):\n\n| Header |"],
   ["what a header means", "| `X-Left` | `number` | | Calls left. |"],
   ["the document's example of a response", '```json\n{\n  "id": "from-the-document"\n}\n```'],

@@ -52,6 +52,11 @@ describe("the pages of webhooks", async () => {
     ]);
   });
 
+  it("are without errors of calls", () => {
+    expect([...all.keys()].filter((path) => path.startsWith("docs/errors/"))).toEqual([]);
+    expect(all.get("docs/README.md")).not.toContain("Errors");
+  });
+
   it("list events by tag", () => {
     expect(all.get("docs/webhooks/README.md")).toBe(
       [
@@ -118,8 +123,18 @@ describe("the guide to receiving", () => {
     ["a described scheme without times", { ...hmac, timeHeader: null }, undefined],
   ])("states the tolerance of %s", async (_, signature, seconds) => {
     const guide = (await pages(signature)).get("docs/guides/webhooks.md");
-    expect(guide?.match(/by more than (\d+) seconds/)?.[1]).toBe(seconds);
+    expect(guide?.match(/more than (\d+) seconds ago/)?.[1]).toBe(seconds);
     expect(guide?.includes("webhook-stale")).toBe(seconds !== undefined);
+  });
+
+  it.each([
+    ["two secrets", 'webhooks({ secret: ["whsec_'],
+    ["the function for other events", "{ otherwise: async (event) => console.log(event.type) },"],
+    ["the function for errors", "{ onError: (error) => console.error("],
+    ["deliveries without a handler", "await receiver.unwrap(request).result();"],
+    ["deliveries that were handled before", "    seen: (id) => {\n"],
+  ])("shows %s in a program", async (_, want) => {
+    expect((await pages()).get("docs/guides/webhooks.md")).toContain(want);
   });
 
   it("says that a signature can't be verified", async () => {

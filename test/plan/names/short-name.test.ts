@@ -40,6 +40,11 @@ describe("a method leaves out the words of its resource", () => {
       "archive",
     ],
     ["after a namespace", "drivelabels.labels.revisions.list", "labels", "revisionsList"],
+    ["after a version", "v1.vessel.list", "Vessel", "list"],
+    ["after a version and a namespace", "v1.ships.ship-type.list", "Ship Type", "list"],
+    ["whose first word is a prefix elsewhere", "api-keys/create", "API Keys", "create"],
+    ["whose last noun alone is repeated", "emails/list-received", "Inbound Emails", "listReceived"],
+    ["after the noun of a service", "Lock_DeleteEnvelopeLock", "EnvelopeLocks", "delete"],
     ["after a prefix", "api_media-object_get_collection", "mediaObject", "getCollection"],
     ["whose words are joined otherwise", "updateClientCertificate", "clientcertificates", "update"],
     ["whose words are split otherwise", "getNodebalancerConfig", "nodeBalancers", "getConfig"],
@@ -80,7 +85,10 @@ describe("an id with a service before it", () => {
     ["VesselService_ListVessels", "ListVessels"],
     ["CatsController_findAll", "findAll"],
     ["VesselService.ListVessels", "ListVessels"],
+    ["Locks_DeleteEnvelopeLock", "DeleteEnvelopeLock"],
     ["Disks_CreateOrUpdate", "Disks_CreateOrUpdate"],
+    ["Locks_EnvelopeLockDelete", "Locks_EnvelopeLockDelete"],
+    ["Locks_DeleteEnvelope", "Locks_DeleteEnvelope"],
     ["list_services_of_vessel", "list_services_of_vessel"],
     ["VesselService_2", "VesselService_2"],
   ])("%s is %s", (id, want) => {
@@ -91,6 +99,13 @@ describe("an id with a service before it", () => {
 describe("a function", () => {
   it.each([
     ["leaves out the service", "VesselService_ListVessels", "VesselService", "listVessels"],
+    ["leaves out a version", "v1.vessel.list", "Vessel", "vesselList"],
+    [
+      "leaves out the last noun of the group",
+      "emails/list-received",
+      "Inbound Emails",
+      "listReceived",
+    ],
     ["leaves out the group", "issues/list-comments", "issues", "listComments"],
     ["leaves out a nested group", "adminConversationsSetTeams", "admin.conversations", "setTeams"],
     ["keeps the group where a verb is left", "vesselsList", "vessels", "vesselsList"],

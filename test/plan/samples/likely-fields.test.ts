@@ -15,6 +15,14 @@ describe("the likely fields of an otherwise empty body", () => {
     expect(chosen(field("meta", object([])), ...plain)).toEqual(["locale", "region", "name"]);
   });
 
+  it("are the names and addresses of a person rather than other texts", () => {
+    const person = ["external_id", "locale", "first_name", "lastName"].map((name) =>
+      field(name, text()),
+    );
+    const fields = [...person, field("email_address", list(text()))];
+    expect(chosen(...fields)).toEqual(["first_name", "lastName", "email_address"]);
+  });
+
   it("are a single structured value if there is no plain one", () => {
     expect(chosen(field("meta", object([])), field("pairs", list(list(text()))))).toEqual(["meta"]);
   });

@@ -10,7 +10,17 @@ import {
   opensFiles,
   sampleArguments,
 } from "../../../generator/plan/samples/sample-arguments.js";
-import { field, list, named, object, operation, schema, text } from "../docs/fixture.js";
+import {
+  field,
+  jsonBody,
+  list,
+  named,
+  object,
+  operation,
+  parameter,
+  schema,
+  text,
+} from "../docs/fixture.js";
 
 const count = schema({ kind: "scalar", type: "integer", format: null });
 const isOn = schema({ kind: "scalar", type: "boolean", format: null });
@@ -18,18 +28,10 @@ const isOn = schema({ kind: "scalar", type: "boolean", format: null });
 describe("a call's sample", () => {
   const call = (fields: readonly Field[], isRequired = true, example: unknown = undefined) => {
     const given = operation("add", {
-      body: {
+      body: jsonBody(object(fields), {
         required: isRequired,
-        description: null,
-        contentType: "application/json",
-        format: "json",
-        alternatives: [],
-        encodings: [],
-        stream: null,
-        examples: [],
-        schema: object(fields),
         example: example === undefined ? null : { value: example },
-      },
+      }),
     });
     return sampleArguments(callFrom(given, { schemas: [], security: [] }), schemaFinder([]));
   };
@@ -227,27 +229,15 @@ function example(name: string, value: unknown, summary: string | null = null): N
   return { name, value, summary };
 }
 
-const body: Body = {
-  required: true,
-  description: null,
-  contentType: "application/json",
-  format: "json",
-  alternatives: [],
-  encodings: [],
-  stream: null,
-  schema: object([]),
+const body = jsonBody(object([]), {
   example: { value: "first" },
   examples: [example("createUser", "a"), example("by phone", "b", "With a phone number")],
-};
+});
 
-const size: Parameter = {
-  ...field("size", text()),
+const size = parameter("size", {
   in: "query",
-  alias: null,
-  global: null,
-  serialization: null,
   examples: [example("by phone", 1), example("all", 2)],
-};
+});
 
 describe("the calls that named examples show", () => {
   it("are one for each name, with its summary", () => {

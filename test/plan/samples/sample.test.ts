@@ -57,6 +57,8 @@ describe("a sample", () => {
     ["proxy_url", null, "https://example.com"],
     ["emailAddress", null, "person@example.com"],
     ["created_at", null, "2025-01-31T09:30:00Z"],
+    ["firstName", null, "Ada"],
+    ["currency_code", null, "USD"],
     ["slug", null, "<slug>"],
     ["slug", "uuid", "123e4567-e89b-42d3-a456-426614174000"],
     ["slug", "__proto__", "<slug>"],
@@ -75,7 +77,7 @@ describe("a sample", () => {
     ["keeps to a pattern", "key", ["pattern: ^key_[0-9]{4}$"], "key_1234"],
     ["is its name where a pattern allows it", "slug", ["pattern: ^[a-z-]+$"], "slug"],
     ["is a placeholder where a pattern isn't understood", "a", ["pattern: ^(?=a)a$"], "<a>"],
-    ["is short enough", "country", ["maxLength: 2"], "co"],
+    ["is short enough", "county", ["maxLength: 2"], "co"],
     ["is long enough", "name", ["minLength: 8"], "nameaaaa"],
     ["stays as it is where it fits", "name", ["minLength: 2", "maxLength: 9"], "<name>"],
   ])("of text %s", (_, name, constraints, want) => {

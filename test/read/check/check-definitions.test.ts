@@ -18,6 +18,18 @@ it("is read as one of the schema around it", () => {
   );
 });
 
+it("is read as one of a schema with `$id` without a line, since that is its meaning", () => {
+  const $defs = { Role: { type: "string" } };
+  const document = {
+    openapi: "3.1.0",
+    ...schemaA({ $id: "https://a.example/a", items: { $ref: "#/$defs/Role" }, $defs }),
+  };
+  expect(linesFrom(definitionMistakes, document)).toEqual([]);
+  expect(applyFixes(document, definitionMistakes(document))).toMatchObject(
+    schemaA({ items: { $ref: "#/components/schemas/A/$defs/Role" } }),
+  );
+});
+
 it("is unchanged if its target exists, or nothing around it has it", () => {
   const schema = { items: { $ref: "#/$defs/Role" } };
   const $defs = { Role: {} };

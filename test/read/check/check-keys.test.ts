@@ -73,3 +73,18 @@ it("knows the keys of every version, and none by inheritance", () => {
     '/info/toString unknown key "toString" in `info` is ignored: remove it, or rename it to "x-toString"',
   ]);
 });
+
+it("reports what is beside a reference, unless it repeats or describes the target", () => {
+  const limit = { name: "limit", in: "query", schema: { type: "integer" } };
+  const $ref = "#/components/parameters/Limit";
+  const parameters = [
+    { $ref, name: "limit", description: "How many" },
+    { $ref, required: true, "x-a": 1 },
+  ];
+  const paths = {
+    "/a": { get: { parameters }, put: { requestBody: { $ref: "#/b", summary: "b" } } },
+  };
+  expect(linesFrom(unknownKeys, { paths, components: { parameters: { Limit: limit } } })).toEqual([
+    '/paths/~1a/get/parameters/1/required "required" beside a `$ref` is ignored: move it to what the reference refers to',
+  ]);
+});

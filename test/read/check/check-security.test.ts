@@ -19,6 +19,6 @@ it("suggests a similar scheme, and ignores case", () => {
 it("leaves out a scheme that is not in the document", () => {
   const paths = { "/a": { get: { security: [{ apiKey: [] }, { oauth: ["read"] }] } } };
   expect(linesFrom(securityMistakes, { paths, components })).toEqual([
-    '/paths/~1a/get/security/1/oauth the document has no security scheme "oauth"; it is left out: describe it in `components.securitySchemes`',
+    '/paths/~1a/get/security/1/oauth the document has no security scheme "oauth"; it is left out: describe it among the security schemes',
   ]);
 });

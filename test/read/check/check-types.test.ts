@@ -36,7 +36,15 @@ it.each<readonly [name: string, part: Record<string, Json>, want: string[]]>([
     { components: { schemas: { A: 5, B: true, C: { properties: { a: "string" }, not: false } } } },
     [
       '/components/schemas/A error "A" is a number: write an object',
-      '/components/schemas/C/properties/a error "a" is text: write an object',
+      '/components/schemas/C/properties/a warning "a" is the text "string", and is read as a schema: write {"type":"string"}',
+    ],
+  ],
+  [
+    "schemas that are words",
+    { components: { schemas: { A: { additionalProperties: "false", items: "strong" } } } },
+    [
+      '/components/schemas/A/additionalProperties warning "additionalProperties" is the text "false", and is read as a schema: write false',
+      '/components/schemas/A/items error "items" is text: write an object',
     ],
   ],
   [

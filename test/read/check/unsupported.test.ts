@@ -22,6 +22,66 @@ it.each<[parts: JsonObject, want: string[]]>([
       "/components/schemas/A/unevaluatedProperties `unevaluatedProperties` isn't checked and doesn't affect the type: also describe it in `description`",
     ],
   ],
+  [
+    {
+      components: { responses: { A: { content: { "text/csv": { schema: { type: "array" } } } } } },
+    },
+    [
+      "/components/responses/A/content/text~1csv/schema `schema` of a text is ignored, because only JSON is parsed: the type of the body is `string`",
+    ],
+  ],
+  [
+    {
+      components: {
+        schemas: { Word: { type: "string" }, Count: { type: "integer" } },
+        responses: {
+          A: { content: { "text/plain": { schema: { $ref: "#/components/schemas/Word" } } } },
+          B: { content: { "text/plain": { schema: { $ref: "#/components/schemas/Count" } } } },
+          C: { content: { "text/plain": { schema: {} }, "text/event-stream": { schema: {} } } },
+          D: { content: { "text/plain": { schema: { type: "object" } }, "application/json": {} } },
+        },
+      },
+    },
+    [
+      "/components/responses/B/content/text~1plain/schema `schema` of a text is ignored, because only JSON is parsed: the type of the body is `string`",
+    ],
+  ],
+  [
+    schemaA({ type: "integer", default: 2 ** 60, example: 2 ** 53 - 1, maximum: 2 ** 60 }),
+    [
+      "/components/schemas/A/default `default` is rounded to 1152921504606847000, because JavaScript's numbers have 53 bits: describe it as text, with `type: string`",
+    ],
+  ],
+  [
+    {
+      components: {
+        responses: {
+          A: {
+            content: {
+              "application/json": {
+                examples: { a: { value: 1 }, b: { externalValue: "https://a.example" } },
+              },
+            },
+          },
+        },
+      },
+    },
+    [
+      "/components/responses/A/content/application~1json/examples `examples` has an example without a `value`, which isn't on the page: add its `value`",
+    ],
+  ],
+  [
+    schemaA({ "x-speakeasy-unknown-values": "allow", oneOf: [{ type: "string" }] }),
+    [
+      "/components/schemas/A/x-speakeasy-unknown-values `x-speakeasy-unknown-values` has no effect on a union: add a member for other values, such as `type: object`, or remove the extension",
+    ],
+  ],
+  [
+    { paths: { "/a": { trace: { operationId: "a" } } } },
+    [
+      "/paths/~1a/trace `trace` can't be sent by `fetch`: its calls need a client option `fetch` that can",
+    ],
+  ],
 ])("in %j is reported", (parts, want) => {
   expect(linesFrom(unsupportedIn, parts).sort()).toEqual(want.sort());
 });

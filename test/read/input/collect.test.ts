@@ -20,6 +20,16 @@ describe("collected bytes", () => {
     });
   });
 
+  it.each([[[0, 0x61]], [[0x61, 0]], [[0xff, 0xfe, 0x61, 0]]])(
+    "are no UTF-16: %j",
+    async (bytes) => {
+      expect(await collect(chunks(bytes), byteBudget(10))).toEqual({
+        ok: false,
+        message: "this is not UTF-8 text: save the document uncompressed, as UTF-8",
+      });
+    },
+  );
+
   it("may be as many as the limit", async () => {
     expect(await collect(chunks([0x61, 0x62]), byteBudget(2))).toEqual({ ok: true, text: "ab" });
   });

@@ -8,7 +8,7 @@ const sidebar = [
     text: "Pets",
     link: "/docs/sdks/pets/",
     items: [
-      { text: '<span class="method get">GET</span>listPets', link: "/docs/sdks/pets/#listpets" },
+      { text: '<span class="method get">GET</span> listPets', link: "/docs/sdks/pets/#listpets" },
       { text: "<s>delete</s>", link: "/docs/sdks/pets/#delete" },
     ],
   },

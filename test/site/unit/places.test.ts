@@ -14,7 +14,7 @@ const pets: Manifest = manifest({
       operations: [
         {
           ...{ name: "list", page: "docs/sdks/pets/README.md#list", method: "get", path: "/pets" },
-          ...{ pointer: "/paths/~1pets/get", line: 12, deprecated: false },
+          ...{ pointer: "/paths/~1pets/get", line: 12, deprecated: false, summary: null },
         },
       ],
     },
@@ -35,7 +35,7 @@ const url = "https://example.com/pets.yaml";
 describe("the line of an operation", () => {
   it("has a badge for its method", () => {
     expect(html("`GET /pets`")).toBe(
-      '<p><span class="method get">GET</span><code>/pets</code></p>',
+      '<p><span class="method get">GET</span> <code>/pets</code></p>',
     );
   });
 
@@ -49,13 +49,21 @@ describe("the line of an operation", () => {
   it("has no link if the document's operation is unknown", () => {
     vi.stubEnv("DOCS_DOCUMENT_URL", url);
     expect(html("`GET /dogs`")).toBe(
-      '<p><span class="method get">GET</span><code>/dogs</code></p>',
+      '<p><span class="method get">GET</span> <code>/dogs</code></p>',
     );
   });
 
   it("is only code that is alone on its line", () => {
     expect(html("Use `GET /pets`.")).toBe("<p>Use <code>GET /pets</code>.</p>");
   });
+});
+
+it("a list of operations has their methods", () => {
+  const link = '<span class="method get">GET</span> <a href="#list">list</a>';
+  expect(html("- [list](#list) - All pets", "docs/sdks/pets/index.md")).toContain(`<li>${link}`);
+  const elsewhere = html("- [list](sdks/pets/index.md#list)", "api/docs/index.md", "api/");
+  expect(elsewhere).toContain('GET</span> <a href="sdks/pets/index.md#list">list</a>');
+  expect(html("- [Pets](sdks/pets/index.md)", "docs/index.md")).not.toContain("method");
 });
 
 it("the page of a model links to the document below its title, if its URL is known", () => {

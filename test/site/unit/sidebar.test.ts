@@ -7,7 +7,16 @@ const place = { pointer: "", line: null };
 
 function operation(name: string, facts: Partial<ManifestOperation> = {}): ManifestOperation {
   const page = `docs/sdks/pets/README.md#${name}`;
-  return { name, page, method: "get", path: "/", deprecated: false, ...place, ...facts };
+  return {
+    name,
+    page,
+    method: "get",
+    path: "/",
+    summary: null,
+    deprecated: false,
+    ...place,
+    ...facts,
+  };
 }
 
 const pets = (operations: readonly ManifestOperation[]) =>
@@ -23,8 +32,8 @@ it("shows the method of each operation, and strikes deprecated ones through", ()
       link: "/docs/sdks/pets/",
       collapsed: false,
       items: [
-        { text: '<span class="method get">GET</span>list', link: "/docs/sdks/pets/#list" },
-        { text: '<span class="method delete">DEL</span><s>&lt;remove&gt;</s>' },
+        { text: '<span class="method get">GET</span> list', link: "/docs/sdks/pets/#list" },
+        { text: '<span class="method delete">DEL</span> <s>&lt;remove&gt;</s>' },
       ],
     },
   ]);
@@ -56,6 +65,14 @@ it("leaves out lists of models that would slow every page", () => {
     ...place,
   }));
   expect(sidebarOf(manifest({ models }))).toMatchObject({ "/docs/models/": { length: 1 } });
+});
+
+it("breaks long names only between their words", () => {
+  const model = { name: "EmailAddress2FA_config", page: "docs/models/a.md", ...place };
+  expect(sidebarOf(manifest({ models: [model] }))).toMatchObject([
+    {},
+    { items: [{ text: "Email<wbr>Address2<wbr>FA_<wbr>config" }] },
+  ]);
 });
 
 it("lists events, whose names break after a dot, and strikes deprecated ones through", () => {

@@ -38,6 +38,19 @@ describe("a table of fields", () => {
   });
 });
 
+it("a table of another kind keeps its header", () => {
+  const guide =
+    "| Operation | Pages by | Items | `kind` |\n| --- | --- | --- | --- |\n| a | b | c | d |\n";
+  expect(html(guide)).toContain('<div class="table" tabindex="0"><table><thead>');
+  expect(html(guide)).toContain('<td data-label="kind">');
+});
+
+it("a field links to its own anchor", () => {
+  expect(html(`# update\n\n## Parameters\n\n${parameters("id")}`)).toContain(
+    '<a class="field" href="#id"><code>id</code></a></td>',
+  );
+});
+
 it("a table of errors has an anchor for each status", () => {
   const errors =
     "| Error Type | Status Code | Content Type | When |\n| --- | --- | --- | --- |\n" +

@@ -7,6 +7,7 @@ import Breadcrumbs from "./breadcrumbs.js";
 import CopyMarkdown from "./copy-markdown.js";
 import NotFound from "./not-found.js";
 import { pageSidebar } from "./page-sidebar.js";
+import { revealTarget } from "./reveal.js";
 import { describeSearch } from "./search-dialog.js";
 import { rememberTabs, showChosenTabs } from "./tabs.js";
 import "./style.css";
@@ -19,8 +20,10 @@ const Layout = defineComponent({
     provide(dataSymbol, { ...data, theme });
     onMounted(rememberTabs);
     onMounted(describeSearch);
+    onMounted(() => window.addEventListener("hashchange", revealTarget));
     onContentUpdated(() => {
       showChosenTabs();
+      revealTarget();
       requestAnimationFrame(showOpenPage);
     });
     return () =>

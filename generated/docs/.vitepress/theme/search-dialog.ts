@@ -22,9 +22,34 @@ export function describeSearch(): void {
     // Its text names a link.
     for (const link of document.querySelectorAll(".VPLocalSearchBox .result")) {
       link.removeAttribute("aria-label");
+      for (const title of link.querySelectorAll(".main .text")) showParts(title);
     }
   });
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: gone });
+}
+
+/** Shows the parts of a title apart: the name, the method and path, and the summary on its own line. */
+function showParts(title: Element): void {
+  const [name = "", ...others] = (title.textContent ?? "").split(" — ");
+  if (title.childElementCount > 0 || others.length === 0) return;
+  const [, method, path] = /^([A-Z]+) (\/.*)$/.exec(others[0] ?? "") ?? [];
+  const summary = others.slice(path === undefined ? 0 : 1).join(" — ");
+  const parts = [
+    part("name", name),
+    ...(method === undefined || path === undefined
+      ? []
+      : [part(`method ${method.toLowerCase()}`, method), part("path", path)]),
+    ...(summary === "" ? [] : [part("summary", summary)]),
+  ];
+  // Spaces, because the text is also the name of the link.
+  title.replaceChildren(...parts.flatMap((each) => [each, " "]));
+}
+
+function part(className: string, text: string): HTMLElement {
+  const element = document.createElement("span");
+  element.className = className;
+  element.textContent = text;
+  return element;
 }
 
 function describe(element: Element, attributes: Readonly<Record<string, string>>): void {

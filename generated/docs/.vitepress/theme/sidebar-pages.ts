@@ -23,7 +23,6 @@ function linksOf(items: readonly DefaultTheme.SidebarItem[]): { text: string; li
 
 function textOf(html: string): string {
   return html
-    .replace(/<\/span>/g, " ")
     .replace(/<[^>]*>/g, "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -2,12 +2,15 @@
 
 const key = "sdkwright-tab";
 
+/** The groups whose choice is kept. */
+const programs = ".vp-code-group.programs";
+
 let chosen = stored();
 
 /** Remembers the kind of program that the reader chooses, and shows it everywhere on the page. */
 export function rememberTabs(): void {
   window.addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement) || !target.closest(".vp-code-group")) return;
+    if (!(target instanceof HTMLInputElement) || !target.closest(programs)) return;
     chosen = target.nextElementSibling?.textContent ?? "";
     store(chosen);
     showChosenTabs();
@@ -16,7 +19,7 @@ export function rememberTabs(): void {
 
 /** Shows the remembered tab of each group that has it. */
 export function showChosenTabs(): void {
-  for (const group of document.querySelectorAll(".vp-code-group")) {
+  for (const group of document.querySelectorAll(programs)) {
     const inputs = [...group.querySelectorAll("input")];
     const index = inputs.findIndex((each) => each.nextElementSibling?.textContent === chosen);
     const input = inputs[index];

@@ -4,6 +4,7 @@ import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { jsonText } from "../../samples/response-sample.js";
 import { sampleOf } from "../../samples/sample.js";
+import { byResource } from "../by-resource.js";
 import {
   calleeOf,
   type DocsContext,
@@ -15,10 +16,10 @@ import { hidesNull, modelsWith } from "../model-file.js";
 import { linkFrom } from "../pages.js";
 import type { InstanceView, NarrowingView } from "../part-views.js";
 import { shapeView } from "../shape-view.js";
-import { firstShown } from "../snippets/first-call.js";
+import { firstShown, guideExample } from "../snippets/first-call.js";
 import { outcomeSnippetView } from "../snippets/snippets.js";
-import type { FailingOperationView } from "../views.js";
 import { callErrors } from "./call-errors.js";
+import type { FailingOperationView } from "./error-views.js";
 import { hasFallback, occurrenceNotes, ownFailures, statusLabel } from "./errors-view.js";
 import { payloadText } from "./payload-text.js";
 
@@ -88,15 +89,21 @@ export function isCurrent({ operation }: Failure): boolean {
   return operation.deprecated === null;
 }
 
-/** A page shows only the number of operations if there are more. */
-const mostOperations = 300;
+/** A page lists more operations by resource, without notes. */
+const mostRows = 20;
 
 function failingOperations(failures: readonly Failure[], page: string, docs: DocsContext) {
-  return failures.length > mostOperations
-    ? { operations: [], operationCount: failures.length }
+  return failures.length > mostRows
+    ? {
+        operations: [],
+        resources: byResource(failures, page, docs, ({ responses }, link) => ({
+          ...link,
+          statuses: statusesIn(responses),
+        })),
+      }
     : {
         operations: failures.map((failure) => failingOperationView(failure, page, docs)),
-        operationCount: null,
+        resources: [],
       };
 }
 
@@ -109,9 +116,13 @@ export function failingOperationView(
   return {
     label: calleeOf(failure, docs),
     href: linkFrom(page, docs.pages.operation(operation)),
-    statuses: responses.map(({ status }) => statusLabel(status)).join(", "),
+    statuses: statusesIn(responses),
     notes: occurrenceNotes(responses),
   };
+}
+
+function statusesIn(responses: Failure["responses"]): string {
+  return responses.map(({ status }) => statusLabel(status)).join(", ");
 }
 
 /** A call that distinguishes an error by its statuses, or by its class if it has no status code. */
@@ -141,7 +152,7 @@ export function exampleIn(failures: readonly Failure[]): unknown {
 
 /** A page for each error without an error response. */
 export function callErrorFiles(docs: DocsContext): TemplateFile[] {
-  const first = firstShown(docs.api);
+  const first = guideExample(firstShown(docs.api));
   return callErrors.map(({ name, kind, when, advice, properties }) => ({
     path: docs.pages.sdkError(name),
     from: "template",
@@ -150,7 +161,7 @@ export function callErrorFiles(docs: DocsContext): TemplateFile[] {
       name,
       when,
       advice,
-      example: first ? { ...outcomeSnippetView(first, docs), kind } : null,
+      example: { ...outcomeSnippetView(first, docs), kind },
       kindType: JSON.stringify(kind),
       properties,
     },

@@ -7,9 +7,9 @@ import { sampleOf } from "../../samples/sample.js";
 import type { DocsContext, Failure } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
 import { shapeView } from "../shape-view.js";
-import type { ErrorPayloadGroupView } from "../views.js";
 import { exampleIn, exampleViews, failingOperationView, isCurrent } from "./error-file.js";
 import { type ErrorGroup, errorsByStatus } from "./error-pages.js";
+import type { ErrorPayloadGroupView } from "./error-views.js";
 
 /** The page that the errors of a resource share: the classes and their payloads by status. */
 export function errorGroupFile(group: ErrorGroup, docs: DocsContext): TemplateFile {

@@ -5,8 +5,8 @@ import type { TemplateFile } from "../../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "../docs-context.js";
 import { errorsPage, linkFrom } from "../pages.js";
 import type { ErrorEntryView, KindEntryView, LinkView } from "../part-views.js";
-import type { StatusRowView } from "../views.js";
 import { callErrors } from "./call-errors.js";
+import type { StatusRowView } from "./error-views.js";
 import { statusLabel } from "./errors-view.js";
 
 /** If a status has more operations or classes, their number is shown and the pages list them. */
@@ -41,7 +41,9 @@ function statusRows(docs: DocsContext): StatusRowView[] {
         group.map(({ response }) => response),
         docs,
       );
-      return { status, ...errors, ...operationLinks(group, docs) };
+      const [only, ...others] = errors.errors;
+      const list = only && others.length === 0 ? onlyPage(only) : null;
+      return { status, ...errors, ...operationLinks(group, list, docs) };
     });
 }
 
@@ -55,13 +57,21 @@ function classLinks(responses: readonly Response[], { names, pages }: DocsContex
   return { errors, errorCount: null };
 }
 
-function operationLinks(placed: readonly Placed[], docs: DocsContext) {
-  const isListed = placed.length <= mostLinks;
+/** The list of operations on an error's page. */
+function onlyPage({ href }: LinkView): string {
+  return href.includes("#") ? href : `${href}#when-it-happens`;
+}
+
+/** @param list the page that lists the operations if they are too many. */
+function operationLinks(placed: readonly Placed[], list: string | null, docs: DocsContext) {
+  if (placed.length > mostLinks) {
+    return { operations: [], many: { count: placed.length, href: list } };
+  }
   const operations = placed.map((each) => ({
     label: calleeOf(each, docs),
     href: linkFrom(errorsPage, docs.pages.operation(each.operation)),
   }));
-  return { operations: isListed ? operations : [], count: isListed ? null : placed.length };
+  return { operations, many: null };
 }
 
 /** Links to the pages that the errors of a resource share. */
@@ -74,9 +84,10 @@ export function errorGroupLinks(page: string, { names, pages }: DocsContext): Li
 
 /**
  * Error classes with their own page: documented ones, `SDKError`, and those without an error
- * response.
+ * response. None if there are no operations.
  */
 export function errorEntries(page: string, docs: DocsContext): ErrorEntryView[] {
+  if (docs.api.operations.length === 0) return [];
   return [
     ...responseErrorEntries(page, docs),
     ...callErrorEntries(page, docs).map(({ kind, ...entry }) => entry),

@@ -252,6 +252,7 @@ interface StreamingView extends StreamFactsView {
   readonly operations: readonly LinkView[];
   readonly example: ReadView | null;
   readonly results: Omit<CallWithOptionsView, "result"> | null;
+  readonly reconnecting: Omit<CallWithOptionsView, "result"> | null;
 }
 
 export interface WebhooksGuideView {

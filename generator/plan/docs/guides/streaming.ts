@@ -17,7 +17,7 @@ export function streamFacts(docs: DocsContext): StreamFactsView {
   return {
     hasStreams: calls.some(({ stream }) => stream !== null),
     hasEvents: events.length > 0,
-    hasReconnect: events.some(({ operation }) => operation.method === "get"),
+    hasReconnect: calls.some(canReconnect),
     hasBytes: calls.some(({ hasBytes }) => hasBytes),
   };
 }
@@ -26,6 +26,7 @@ export function streamingGuide(page: string, docs: DocsContext): TemplateFile {
   const placed = placedOperations(docs.api);
   const streams = placed.filter((each) => callOf(each, docs).stream !== null);
   const [first] = streams;
+  const continued = streams.find((each) => canReconnect(callOf(each, docs)));
   return {
     path: page,
     from: "template",
@@ -37,14 +38,22 @@ export function streamingGuide(page: string, docs: DocsContext): TemplateFile {
         href: linkFrom(page, docs.pages.operation(each.operation)),
       })),
       example: first ? streamedSnippetView(first, docs) : null,
-      results: first ? streamWithOptionsView(first, docs) : null,
+      results: first ? streamWithOptionsView(first, "{ idleTimeoutMs: 30_000 }", docs) : null,
+      reconnecting: continued ? streamWithOptionsView(continued, "{ reconnect: {} }", docs) : null,
     },
   };
 }
 
-function streamWithOptionsView(placed: Placed, docs: DocsContext) {
-  const { argument } = streamedSnippetView(placed, docs);
-  const { result: _, ...view } = callWithOptionsView(placed, docs, ", { idleTimeoutMs: 30_000 });");
+/** Whether a call can continue its stream on a new connection. */
+function canReconnect({ stream, operation }: Call): boolean {
+  return stream?.format === "events" && operation.method === "get";
+}
+
+/** @param options the options of the call, as code. */
+function streamWithOptionsView(placed: Placed, options: string, docs: DocsContext) {
+  const after = `, ${options});`;
+  const { argument } = streamedSnippetView(placed, docs, after);
+  const { result: _, ...view } = callWithOptionsView(placed, docs, after);
   return callOf(placed, docs).streaming === null ? view : { ...view, leading: `${argument}, ` };
 }
 

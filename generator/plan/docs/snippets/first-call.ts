@@ -15,12 +15,13 @@ export function firstShown(
 }
 
 /**
- * The operation in the examples of guides to calls, which only APIs with operations have.
+ * The operation in the examples of guides and errors of calls, which only APIs with operations have.
  *
  * @throws if there is none.
  */
 export function guideExample(placed: Placed | undefined): Placed {
-  if (placed === undefined) throw new Error("a guide to calls is for APIs with operations");
+  if (placed === undefined)
+    throw new Error("guides and errors of calls are for APIs with operations");
   return placed;
 }
 

@@ -61,8 +61,16 @@ function itemName(results: Call["results"]): string | null {
   return first.payload.stream.format === "events" ? "event" : "item";
 }
 
-/** A program that reads the stream of an operation. */
-export function streamedSnippetView(placed: Placed, docs: DocsContext): ReadView {
+/**
+ * A program that reads the stream of an operation.
+ *
+ * @param after the code after the argument of the call.
+ */
+export function streamedSnippetView(
+  placed: Placed,
+  docs: DocsContext,
+  after: string = endOfCall,
+): ReadView {
   const call = callFrom(placed.operation, docs.api);
   const snippet = readView(placed, docs);
   if (call.streaming === null) return snippet;
@@ -71,7 +79,7 @@ export function streamedSnippetView(placed: Placed, docs: DocsContext): ReadView
   const result = "stream";
   return {
     ...snippet,
-    argument: valueCode(sample, [startOf(result, snippet.callee), endOfCall]),
+    argument: valueCode(sample, [startOf(result, snippet.callee), after]),
     opensFiles: opensFiles(sample),
     result,
     item: itemName(results),

@@ -25,22 +25,22 @@ it("lists the error of each status and the operations that can fail with it", ()
       status: "400",
       errors: [{ label: "SDKError", href: "sdkerror.md" }],
       operations: [{ label: "things.pets.get0", href: "../sdks/pets/README.md#get0" }],
-      count: null,
+      many: null,
       errorCount: null,
     },
     {
       status: "404",
       errors: [{ label: "GoneError", href: "goneerror.md" }],
       operations: [{ label: "things.pets.get0", href: "../sdks/pets/README.md#get0" }],
-      count: null,
+      many: null,
       errorCount: null,
     },
   ]);
 });
 
-it("counts the operations if they are many", () => {
-  expect(statusesOf(7).map(({ operations, count }) => [operations, count])).toEqual([
-    [[], 7],
-    [[], 7],
+it("counts the operations if they are many, and links to the page that lists them", () => {
+  expect(statusesOf(7).map(({ operations, many }) => [operations, many])).toEqual([
+    [[], { count: 7, href: "sdkerror.md#when-it-happens" }],
+    [[], { count: 7, href: "goneerror.md#when-it-happens" }],
   ]);
 });
