@@ -38,21 +38,28 @@ const isAny = () => true;
 
 const schemas: readonly ExtensionLocation[] = ["schema", "component"];
 
+const ignore: Known = {
+  locations: ["path", "operation", "parameter", "schema", "component"],
+  accepts: (value) => value === false,
+};
+
 /**
  * Every supported extension and where it is read; `generator/docs/extensions.md` describes them.
  */
 export const knownExtensions: Readonly<Record<string, Known>> = {
   "x-speakeasy-group": { locations: ["operation"], accepts: isGroup },
+  "x-fern-sdk-group-name": { locations: ["operation"], accepts: isSteps },
+  "x-fern-sdk-method-name": { locations: ["operation"], accepts: isText },
+  "x-fern-parameter-name": { locations: ["parameter"], accepts: isText },
+  "x-fern-type-name": { locations: ["component"], accepts: isText },
   "x-speakeasy-name-override": {
     locations: ["document", "operation", "parameter", "component"],
     accepts: (value) => isText(value) || isNameRules(value),
   },
   // Ignored nodes are removed before modeling; those that are still marked are required by
   // something else.
-  "x-speakeasy-ignore": {
-    locations: ["path", "operation", "parameter", "schema", "component"],
-    accepts: (value) => value === false,
-  },
+  "x-speakeasy-ignore": ignore,
+  "x-fern-ignore": ignore,
   "x-nullable": { locations: schemas, accepts: isFlag },
   "x-speakeasy-retries": { locations: ["document", "operation"], accepts: isPolicy },
   "x-speakeasy-timeout": { locations: ["document", "operation"], accepts: isTime },
@@ -107,6 +114,10 @@ export const knownExtensions: Readonly<Record<string, Known>> = {
 function isGroup(value: Json): boolean {
   // An operation belongs to one resource, so that it has one page and one module.
   return groupOf({ "x-speakeasy-group": value }) !== null && !(isList(value) && value.length > 1);
+}
+
+function isSteps(value: Json): boolean {
+  return isList(value) ? value.length > 0 && value.every(isText) : isText(value);
 }
 
 function isNameRules(value: Json): boolean {
@@ -177,7 +188,10 @@ function messageAbout(name: string, value: Json, visit: Visit): string | null {
   if (known === undefined) return `${name} isn't supported and has no effect`;
   const location = locationOf(visit);
   if (!known.locations.includes(location)) {
-    const right = alternatives.format(known.locations.map((each) => locationNames[each]));
+    const wanted = known.locations.filter(
+      (each) => each !== "component" || !known.locations.includes("schema"),
+    );
+    const right = alternatives.format(wanted.map((each) => locationNames[each]));
     return `${name} has no effect here: move it to ${right}`;
   }
   return known.accepts(value) ? null : `${name} has a value that isn't understood and is ignored`;

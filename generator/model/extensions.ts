@@ -9,27 +9,41 @@ import { flagIn, listIn, numberIn, ownPlace, textIn, textsIn } from "./node.js";
 
 /** The path from the client to the group of an operation; only the first of several groups. */
 export function groupOf(operation: JsonObject): readonly [string, ...string[]] | null {
-  const text = textIn(operation, group) ?? textsIn(operation, group)[0] ?? "";
-  const [first, ...more] = text.split(".").filter((step) => step.trim() !== "");
+  const text = textIn(operation, group) ?? textsIn(operation, group)[0] ?? null;
+  const steps =
+    text?.split(".") ??
+    [textIn(operation, steppedGroup) ?? textsIn(operation, steppedGroup)].flat();
+  const [first, ...more] = steps.filter((step) => step.trim() !== "");
   return first === undefined ? null : [first, ...more.slice(0, deepestGroup)];
 }
 
 const group = "x-speakeasy-group";
+/** A step, or a list with each step. */
+const steppedGroup = "x-fern-sdk-group-name";
 
 /** Each step is a folder of the reference pages, and file systems limit the depth. */
 const deepestGroup = 7;
 
-/**
- * The name of an operation on its resource, of a schema among the models, or of a parameter in a
- * call.
- */
-export function nameOverrideOf(node: JsonObject): string | null {
-  return textIn(node, "x-speakeasy-name-override");
+/** The name of an operation on its resource. */
+export function methodNameOf(operation: JsonObject): string | null {
+  return textIn(operation, override) ?? textIn(operation, "x-fern-sdk-method-name");
 }
+
+/** The name of a parameter in a call. */
+export function parameterNameOf(parameter: JsonObject): string | null {
+  return textIn(parameter, override) ?? textIn(parameter, "x-fern-parameter-name");
+}
+
+/** The name of a named schema's type. */
+export function schemaNameOf(schema: JsonObject): string | null {
+  return textIn(schema, override) ?? textIn(schema, "x-fern-type-name");
+}
+
+const override = "x-speakeasy-name-override";
 
 /** The document-wide rules that name methods by patterns of operation ids. */
 export function nameRulesOf(document: JsonObject): { pattern: string; name: string }[] {
-  return listIn(document, "x-speakeasy-name-override").flatMap((rule) => {
+  return listIn(document, override).flatMap((rule) => {
     if (!isObject(rule)) return [];
     const pattern = textIn(rule, "operationId");
     const name = textIn(rule, "methodNameOverride");

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../read/document/document.js";
-import { nameOverrideOf, nameRulesOf } from "./extensions.js";
+import { methodNameOf, nameRulesOf } from "./extensions.js";
 
 /** The properties of an operation that decide which one keeps a name. */
 export interface IdCandidate {
@@ -65,7 +65,7 @@ export function methodNamesIn(document: JsonObject): MethodName {
     return [{ matches, name }];
   });
   return (operation, id) =>
-    nameOverrideOf(operation) ??
+    methodNameOf(operation) ??
     (id.length > longest ? null : (rules.find(({ matches }) => matches(id))?.name ?? null));
 }
 

@@ -186,7 +186,7 @@ function additionalIn(context: ModelContext, pathItem: Place): [method: string, 
 function faultOf(method: string): string | null {
   const standard = method.toLowerCase();
   if (httpMethods.includes(standard))
-    return `"${method}" isn't an additional method: write it as "${standard}"`;
+    return `"${method}" isn't an additional method: move it to the path item, as \`${standard}\``;
   if (forbiddenMethods.includes(method))
     return `"${method}" is a method that fetch refuses to send`;
   return /^[A-Z][A-Z0-9_-]*$/.test(method)

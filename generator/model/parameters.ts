@@ -5,7 +5,12 @@ import type { Operation } from "./api/operation.js";
 import type { Parameter, ParameterLocation } from "./api/parameter.js";
 import type { Field } from "./api/schema.js";
 import { contentIn, exampleIn, examplesIn } from "./content.js";
-import { deprecationOf, globalParametersIn, isHiddenGlobal, nameOverrideOf } from "./extensions.js";
+import {
+  deprecationOf,
+  globalParametersIn,
+  isHiddenGlobal,
+  parameterNameOf,
+} from "./extensions.js";
 import { flagIn, itemsOf, type ModelContext, memoizeByPlace, nameIn, textIn } from "./node.js";
 import { schemaIn } from "./schema/schemas.js";
 import { querystringFrom, serializationFrom } from "./serialization.js";
@@ -78,7 +83,7 @@ const parameterFrom = memoizeByPlace((context, place): Omit<Parameter, "global">
   return {
     ...field,
     in: location,
-    alias: nameOverrideOf(node),
+    alias: parameterNameOf(node),
     required: location === "path" || field.required,
     examples: examplesIn(context, place),
     serialization,

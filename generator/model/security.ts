@@ -14,11 +14,22 @@ export function securitySchemesFrom(context: ModelContext, root: Place): Securit
     context.report(
       warningAt(
         place.pointer,
-        `the SDK doesn't support the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
+        missingIn(place.node) ??
+          `the SDK doesn't support the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
       ),
     );
     return [];
   });
+}
+
+/** What a scheme of a supported type lacks; `null` if its type isn't supported. */
+function missingIn(node: JsonObject): string | null {
+  const type = textIn(node, "type");
+  const keys = type === "apiKey" ? ["name", "in"] : type === "http" ? ["scheme"] : [];
+  const key = keys.find((each) => textIn(node, each) === null);
+  return key === undefined
+    ? null
+    : `a security scheme of the type ${type} needs \`${key}\`; it is left out: add it`;
 }
 
 function schemeFrom(context: ModelContext, name: string, place: Place): SecurityScheme | null {

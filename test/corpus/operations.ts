@@ -44,7 +44,7 @@ function counts(operation: unknown): boolean {
 }
 
 function isIgnored(node: Loose): boolean {
-  return node["x-speakeasy-ignore"] === true;
+  return node["x-speakeasy-ignore"] === true || node["x-fern-ignore"] === true;
 }
 
 function targetOf(ref: string, from: string, load: (file: string) => unknown) {

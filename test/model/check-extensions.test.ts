@@ -64,6 +64,8 @@ describe("nothing is reported", () => {
         paths: {
           "x-speakeasy-errors": { statusCodes: ["4XX", 500, "default"] },
           "/a": { get: { "x-speakeasy-group": ["a.b"], "x-speakeasy-timeout": 0 } },
+          "/b": { get: { "x-fern-sdk-group-name": ["a", "b"], "x-fern-sdk-method-name": "get" } },
+          "/c": { get: { "x-fern-ignore": false, "x-fern-sdk-group-name": "a" } },
         },
       },
     ],

@@ -5,14 +5,21 @@ import {
   deprecationMessageOf,
   deprecationOf,
   groupOf,
-  nameOverrideOf,
+  methodNameOf,
+  parameterNameOf,
   retriesOf,
+  schemaNameOf,
 } from "../../generator/model/extensions.js";
 import type { Json, JsonObject } from "../../generator/read/document/document.js";
 
 describe("an extension that is text", () => {
   it.each([
-    ["x-speakeasy-name-override", nameOverrideOf],
+    ["x-speakeasy-name-override", methodNameOf],
+    ["x-speakeasy-name-override", parameterNameOf],
+    ["x-speakeasy-name-override", schemaNameOf],
+    ["x-fern-sdk-method-name", methodNameOf],
+    ["x-fern-parameter-name", parameterNameOf],
+    ["x-fern-type-name", schemaNameOf],
     ["x-speakeasy-deprecation-message", deprecationMessageOf],
   ] as const)("%s", (name, read) => {
     expect(read({ [name]: " some words " })).toBe("some words");
@@ -36,6 +43,25 @@ describe("a group", () => {
     [[], null],
   ])("%j", (value, want) => {
     expect(groupOf({ "x-speakeasy-group": value })).toEqual(want);
+  });
+});
+
+describe("a group of Fern's", () => {
+  it.each<[value: Json, want: readonly string[] | null]>([
+    ["domains", ["domains"]],
+    ["a.b", ["a.b"]],
+    [
+      ["a", "b"],
+      ["a", "b"],
+    ],
+    [[""], null],
+    [1, null],
+  ])("%j", (value, want) => {
+    expect(groupOf({ "x-fern-sdk-group-name": value })).toEqual(want);
+  });
+
+  it("is overruled by Speakeasy's", () => {
+    expect(groupOf({ "x-fern-sdk-group-name": "a", "x-speakeasy-group": "b" })).toEqual(["b"]);
   });
 });
 

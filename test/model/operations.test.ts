@@ -318,8 +318,14 @@ describe("an operation that names its replacement", () => {
 });
 
 it.each([
-  ["GET", `"GET" isn't an additional method: write it as "get"; it is left out.`],
-  ["Query", `"Query" isn't an additional method: write it as "query"; it is left out.`],
+  [
+    "GET",
+    `"GET" isn't an additional method: move it to the path item, as \`get\`; it is left out.`,
+  ],
+  [
+    "Query",
+    `"Query" isn't an additional method: move it to the path item, as \`query\`; it is left out.`,
+  ],
   ["CONNECT", '"CONNECT" is a method that fetch refuses to send; it is left out.'],
   ["copy", `"copy" isn't a method: write one in capitals; it is left out.`],
   ["A B", `"A B" isn't a method: write one in capitals; it is left out.`],

@@ -127,9 +127,7 @@ describe("a security scheme", () => {
 
   it.each<[name: string, given: JsonObject]>([
     ["http digest", { type: "http", scheme: "digest" }],
-    ["http without a scheme", { type: "http" }],
     ["apiKey in the path", { type: "apiKey", in: "path", name: "key" }],
-    ["apiKey without a name", { type: "apiKey", in: "header" }],
     ["mutualTLS", { type: "mutualTLS" }],
     ["a scheme of no type", { scheme: "bearer" }],
   ])("%s is left out, with a warning", (_, given) => {
@@ -142,6 +140,19 @@ describe("a security scheme", () => {
           message: `the SDK doesn't support the security scheme "auth"; pass its credential with the headers option, or a fetch that adds it.`,
         },
       ],
+    });
+  });
+});
+
+describe("a scheme that lacks a key is left out, and the key is named", () => {
+  it.each<[given: JsonObject, want: string]>([
+    [{ type: "http" }, "a security scheme of the type http needs `scheme`"],
+    [{ type: "apiKey", in: "header" }, "a security scheme of the type apiKey needs `name`"],
+    [{ type: "apiKey", name: "key" }, "a security scheme of the type apiKey needs `in`"],
+  ])("%j", (given, want) => {
+    expect(modelWith(given)).toMatchObject({
+      security: [],
+      problems: [{ severity: "warning", message: `${want}; it is left out: add it` }],
     });
   });
 });

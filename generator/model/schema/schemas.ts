@@ -2,7 +2,7 @@ import { pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject, type Place } from "../../read/document/document.js";
 import { follow, schemaNameIn } from "../../read/document/references.js";
 import type { Field, NamedSchema, Schema, SchemaKind } from "../api/schema.js";
-import { nameOverrideOf } from "../extensions.js";
+import { schemaNameOf } from "../extensions.js";
 import { listIn, type ModelContext, numberIn, ownPlace, textIn, textsIn } from "../node.js";
 import { type Converted, withFacts, withoutFacts } from "./facts.js";
 import { describedField } from "./required.js";
@@ -66,7 +66,7 @@ export function namedSchemasFrom(context: ModelContext): NamedSchema[] {
   const schemas = components && ownPlace(components, "schemas");
   return Object.entries(schemas?.node ?? {}).map(([name, value]) => ({
     name,
-    alias: isObject(value) ? nameOverrideOf(value) : null,
+    alias: isObject(value) ? schemaNameOf(value) : null,
     schema: schemaFrom(context, value, pointerTo("/components/schemas", name)),
   }));
 }

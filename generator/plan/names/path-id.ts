@@ -43,7 +43,8 @@ export function pathTitle({ id, method, path }: Identified): PathTitle | null {
   const written = wordsOf(id);
   const all = path.split("/").filter(Boolean).map(segmentFrom);
   const segments = all.filter((segment, index) => !isVersion(segment, index));
-  if (isNamed && ![all, segments].some((each) => repeatsPath(written, method, each))) return null;
+  const spellings = [all, segments, all.map(asId), segments.map(asId)];
+  if (isNamed && !spellings.some((each) => repeatsPath(written, method, each))) return null;
   const implied = segments.map((each, index) => isImplied(each, segments[index - 1], isNamed));
   const words = segments.flatMap((segment, index) => {
     if (implied[index]) return [];
@@ -66,6 +67,11 @@ interface Segment {
 
 function segmentFrom(text: string): Segment {
   return { text, words: wordsOf(text), isParameter: /^\{[^{}]*\}$/.test(text) };
+}
+
+/** Some authors write `files_id` for `/files/{file_id}`. */
+function asId(segment: Segment): Segment {
+  return segment.isParameter ? { ...segment, words: ["id"] } : segment;
 }
 
 /** `v2` anywhere, and `api` at the start. */

@@ -58,6 +58,7 @@ function enumMistakes(visit: Visit, node: JsonObject, types: readonly Json[]): F
 /** YAML reads a text without quotation marks as a number or a boolean. */
 function intendedValue(value: Json, types: readonly string[]): Json {
   if (types.includes("string") && typeof value !== "object") return String(value);
+  if (types.includes("boolean") && /^(true|false)$/.test(String(value))) return value === "true";
   const isNumber = types.some((type) => type === "number" || type === "integer");
   const isWritten = typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
   return isNumber && isWritten ? Number(value) : value;

@@ -24,7 +24,7 @@ export function parameterMistakes(document: JsonObject): Finding[] {
   const { paths } = document;
   const suggest = suggester();
   return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
-    if (!path.startsWith("/") || !isObject(item)) return [];
+    if (path.startsWith("x-") || !isObject(item)) return [];
     const place = follow(document, { node: item, pointer: pointerTo("/paths", path) });
     return place === null ? [] : mistakesIn(document, path, place, suggest);
   });
@@ -38,6 +38,8 @@ function mistakesIn(document: JsonObject, path: string, item: Place, suggest: Su
   return [
     ...[{ place: item, own: shared }, ...operations].flatMap(({ place, own }) => [
       ...duplicates(own),
+      ...own.flatMap(contentMistakes),
+      ...own.flatMap((each) => ignoredCredential(document, each)),
       ...unused(own, template, place),
     ]),
     ...operations.flatMap(({ place, own }) => undeclared([...shared, ...own], template, place)),
@@ -79,6 +81,30 @@ function duplicates(listed: readonly ListedParameter[]): Finding[] {
     const message = `the ${each.in} parameter ${quoted(each.name)} is listed twice and the last one is used: remove one of them`;
     return [{ problem: warningAt(each.pointer, message, "duplicate-parameter"), fix: null }];
   });
+}
+
+/** A header `Authorization` is never a parameter (OpenAPI 3.1.1, Parameter Object). */
+function ignoredCredential(document: JsonObject, listed: ListedParameter): Finding[] {
+  const { components } = document;
+  const hasSchemes = isObject(components) && components["securitySchemes"] !== undefined;
+  if (listed.in !== "header" || !/^authorization$/i.test(listed.name) || hasSchemes) return [];
+  const message = `the header parameter ${quoted(listed.name)} is left out: describe a security scheme, so that clients have an option for the credential`;
+  return [{ problem: warningAt(listed.target.pointer, message, "ignored-header"), fix: null }];
+}
+
+/** A parameter has one schema: in `schema`, or in `content` (OpenAPI 3.1.1, Parameter Object). */
+function contentMistakes({ target, name, in: place }: ListedParameter): Finding[] {
+  const { schema, content } = target.node;
+  const what = `the ${place} parameter ${quoted(name)}`;
+  if (schema === undefined && content === undefined) {
+    const message = `${what} has no schema, so its type is \`unknown\`: add a \`schema\``;
+    return [{ problem: warningAt(target.pointer, message, "parameter-without-schema"), fix: null }];
+  }
+  const types = isObject(content) ? Object.keys(content) : [];
+  const left = schema !== undefined && types.length > 0 ? "`schema`" : types[1];
+  if (left === undefined) return [];
+  const message = `${what} has several schemas, and only one of \`content\` is used: remove ${left} or the other`;
+  return [{ problem: warningAt(target.pointer, message, "parameter-with-schemas"), fix: null }];
 }
 
 /** The template of a path. */

@@ -49,7 +49,7 @@ export function serverMistakes(document: JsonObject): Finding[] {
       return [{ problem: warningAt(pointer, message, "unknown-server-variable"), fix: null }];
     }
     if (hasHost(url) || !isFirstOfDocument(visit)) return [];
-    const message = `the server ${quoted(url)} has no host; every client has to set the option \`serverURL\` or \`origin\`: write an absolute URL`;
+    const message = `the server ${quoted(url)} has no host; every client has to set the option \`serverURL\` or \`origin\`: write an absolute URL, or the \`host\` of Swagger 2.0`;
     return [{ problem: warningAt(pointer, message, "server-without-host"), fix: null }];
   });
 }

@@ -82,7 +82,8 @@ function listVerdict(key: string, value: Json): Verdict | null {
   if (Array.isArray(value)) return null;
   const isTolerated = value === null || isObject(value) || /^(required|enum)$/.test(key);
   const message = `${quoted(key)} is ${typeName(value)}: write a list`;
-  return { severity: isTolerated ? "warning" : "error", message, replace: asList };
+  const replace = /^(all|any|one)Of$/.test(key) ? asMembers : asList;
+  return { severity: isTolerated ? "warning" : "error", message, replace };
 }
 
 /** YAML reads some strings as numbers, which is fine in a title or a name. */
@@ -120,6 +121,9 @@ const asList: Replacement = (value) => {
   const length = Math.max(-1, ...indices.map(Number)) + 1;
   return Array.from({ length }, (_, index) => value[index] ?? {});
 };
+
+/** A single member may be written without its list. */
+const asMembers: Replacement = (value) => asList(value) ?? (isObject(value) ? [value] : undefined);
 
 /** Nodes without which calls still work. */
 const optionalKinds: ReadonlySet<NodeKind> = new Set<NodeKind>([

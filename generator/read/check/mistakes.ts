@@ -9,12 +9,14 @@ import { securityMistakes } from "./check-security.js";
 import { serverMistakes } from "./check-servers.js";
 import { sizeMistakes } from "./check-size.js";
 import { targetMistakes } from "./check-targets.js";
+import { templateMistakes } from "./check-templates.js";
 import { valueTypeMistakes } from "./check-values.js";
 import type { Finding } from "./finding.js";
 import { unsupportedIn } from "./unsupported.js";
 
 /** The checks of a document with the structure of OpenAPI 3, each in one pass. */
 const checks: readonly ((document: JsonObject) => Finding[])[] = [
+  templateMistakes,
   parameterMistakes,
   securityMistakes,
   serverMistakes,

@@ -163,10 +163,6 @@ export const limitations: readonly Limitation[] = [
         ...{ kind: "pathItem", keys: ["trace"] },
         outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
       },
-      {
-        ...{ kind: "operations", keys: ["TRACE", "CONNECT", "TRACK"] },
-        outcome: "can't be sent by `fetch`: its calls need a client option `fetch` that can",
-      },
     ],
   },
   {

@@ -5,7 +5,7 @@ import { rewritten } from "../document/rewrite.js";
 import { type Container, walk } from "../document/walk.js";
 import { withNull } from "./upgrade.js";
 
-const ignore = "x-speakeasy-ignore";
+const ignores = ["x-speakeasy-ignore", "x-fern-ignore"] as const;
 const nullable = "x-nullable";
 
 /**
@@ -15,7 +15,8 @@ const nullable = "x-nullable";
 export function applyExtensions(document: Document): Document {
   const extensionsUsed = extensionsIn(document);
   if (extensionsUsed.size === 0) return document;
-  const ignored = extensionsUsed.has(ignore) ? ignoredIn(document) : () => false;
+  const isUsed = ignores.some((name) => extensionsUsed.has(name));
+  const ignored = isUsed ? ignoredIn(document) : () => false;
   const is30 = /^3\.0(\.|$)/.test(String(document["openapi"]));
   return rewritten(document, (part, kind, before) => {
     if (ignored(before, kind)) return null;
@@ -29,7 +30,7 @@ function extensionsIn(document: Document): ReadonlySet<string> {
   const extensionsUsed = new Set<string>();
   for (const { node } of walk(document, "outside-in")) {
     if (!isObject(node)) continue;
-    for (const extension of [ignore, nullable])
+    for (const extension of [...ignores, nullable])
       if (node[extension] === true) extensionsUsed.add(extension);
   }
   return extensionsUsed;
@@ -43,8 +44,12 @@ function ignoredIn(document: Document): (part: Container, kind: NodeKind) => boo
     const node = follow(document, { node: part, pointer: "" })?.node ?? part;
     // A path can't be built without all its parameters.
     const isNeeded = kind === "parameter" && node["in"] === "path";
-    return (part[ignore] === true || node[ignore] === true) && !isNeeded;
+    return [part, node].some(isIgnored) && !isNeeded;
   };
+}
+
+function isIgnored(node: JsonObject): boolean {
+  return ignores.some((name) => node[name] === true);
 }
 
 /** The schema without removed properties in `required`. */

@@ -162,10 +162,11 @@ function inputName(name: string, schemas: JsonObject): string {
 /** A request form as a named schema. A name set by an extension applies to it too. */
 function asRequestForm(schema: Json): Json {
   if (!isObject(schema)) return schema;
-  const key = "x-speakeasy-name-override";
-  const name = schema[key];
-  const own = typeof name === "string" ? { [key]: `${name}Input` } : {};
-  return { ...schema, ...own, [requestForm]: true };
+  const names = ["x-speakeasy-name-override", "x-fern-type-name"].flatMap((key) => {
+    const name = schema[key];
+    return typeof name === "string" ? [[key, `${name}Input`] as const] : [];
+  });
+  return { ...schema, ...Object.fromEntries(names), [requestForm]: true };
 }
 
 /**

@@ -46,6 +46,7 @@ describe("an id of method and path, or a hash", () => {
       "/v1/customers/{customer}/sources/{id}/verify",
       "post customer source verify",
     ],
+    ["put_folders_id_locks_id", "put", "/folders/{folder_id}/locks/{lock_id}", "put folder lock"],
     ["api_pets_id_get", "get", "/api/pets/{id}", "get pet"],
     ["get_v1_pets", "get", "/v1/pets", "get pets"],
     ["get /v1/pets", "get", "/v1/pets", "get pets"],

@@ -30,6 +30,10 @@ it.each<[enumOf: JsonObject, want: string | null]>([
     { type: "integer", enum: ["one"] },
     '"one" of `enum` isn\'t of the type integer: correct one of them',
   ],
+  [
+    { type: "boolean", enum: ["true", false] },
+    '"true" of `enum` isn\'t of the type boolean and is read as true: write that',
+  ],
   [{ type: ["string", "null"], enum: ["a", null] }, null],
   [{ type: "string", enum: ["a", null] }, null],
   [{ enum: ["a", 1] }, null],

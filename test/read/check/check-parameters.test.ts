@@ -37,11 +37,12 @@ describe("a name in a path without a parameter", () => {
 
 describe("a path parameter", () => {
   it("that is not in the path is left out", () => {
-    const paths = { "/v": { get: { parameters: [id, { name: "q", in: "query" }] } } };
+    const query = { name: "q", in: "query", schema: {} };
+    const paths = { "/v": { get: { parameters: [id, query] } } };
     expect(lines(paths)).toEqual([
       '/paths/~1v/get/parameters/0 the path parameter "id" is not in the path "/v" and is left out: write {id} in the path, or remove the parameter',
     ]);
-    expect(read(paths)).toEqual({ "/v": { get: { parameters: [{ name: "q", in: "query" }] } } });
+    expect(read(paths)).toEqual({ "/v": { get: { parameters: [query] } } });
   });
 
   it("with a misspelled name is reported with the right one, and the other way round", () => {
@@ -61,11 +62,44 @@ describe("a path parameter", () => {
 });
 
 it("a parameter may be listed once, and replaced by an operation", () => {
-  const query = { name: "q", in: "query" };
+  const query = { name: "q", in: "query", schema: {} };
   const paths = {
     "/a": { parameters: [query], get: { parameters: [query, { ...query, in: "header" }, query] } },
   };
   expect(lines(paths)).toEqual([
     '/paths/~1a/get/parameters/0 the query parameter "q" is listed twice and the last one is used: remove one of them',
   ]);
+});
+
+describe("a parameter of one schema", () => {
+  const at = "/paths/~1v/get/parameters/0";
+
+  it.each<[parameter: JsonObject, want: string | null]>([
+    [{ schema: {} }, null],
+    [{ content: { "application/json": {} } }, null],
+    [
+      {},
+      `${at} the query parameter "q" has no schema, so its type is \`unknown\`: add a \`schema\``,
+    ],
+    [
+      { schema: {}, content: { "application/json": {} } },
+      `${at} the query parameter "q" has several schemas, and only one of \`content\` is used: remove \`schema\` or the other`,
+    ],
+    [
+      { content: { "application/json": {}, "text/plain": {} } },
+      `${at} the query parameter "q" has several schemas, and only one of \`content\` is used: remove text/plain or the other`,
+    ],
+  ])("%j", (parameter, want) => {
+    const paths = { "/v": { get: { parameters: [{ name: "q", in: "query", ...parameter }] } } };
+    expect(lines(paths)).toEqual(want === null ? [] : [want]);
+  });
+});
+
+it("reports a credential that only a parameter describes", () => {
+  const parameter = { name: "authorization", in: "header", schema: { type: "string" } };
+  const paths = { "/v": { get: { parameters: [parameter] } } };
+  expect(lines(paths)).toEqual([
+    '/paths/~1v/get/parameters/0 the header parameter "authorization" is left out: describe a security scheme, so that clients have an option for the credential',
+  ]);
+  expect(lines(paths, { components: { securitySchemes: { token: {} } } })).toEqual([]);
 });

@@ -24,11 +24,11 @@ describe("a server that no request can be sent to", () => {
   it.each<[server: JsonObject, want: string]>([
     [
       { url: "/api/v2" },
-      '/servers/0/url the server "/api/v2" has no host; every client has to set the option `serverURL` or `origin`: write an absolute URL',
+      '/servers/0/url the server "/api/v2" has no host; every client has to set the option `serverURL` or `origin`: write an absolute URL, or the `host` of Swagger 2.0',
     ],
     [
       { url: "https://" },
-      '/servers/0/url the server "https://" has no host; every client has to set the option `serverURL` or `origin`: write an absolute URL',
+      '/servers/0/url the server "https://" has no host; every client has to set the option `serverURL` or `origin`: write an absolute URL, or the `host` of Swagger 2.0',
     ],
     [
       { url: "api.a.example/v1" },

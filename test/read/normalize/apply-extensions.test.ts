@@ -10,6 +10,13 @@ function document(rest: JsonObject): JsonObject {
 
 describe("ignored parts are left out", () => {
   it.each<[name: string, row: { given: JsonObject; want: JsonObject }]>([
+    [
+      "a path, with the extension of Fern",
+      {
+        given: { paths: { "/a": { "x-fern-ignore": true }, "/b": {} } },
+        want: { paths: { "/b": {} } },
+      },
+    ],
     ["a path", { given: { paths: { "/a": ignored, "/b": {} } }, want: { paths: { "/b": {} } } }],
     [
       "an operation",
