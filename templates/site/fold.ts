@@ -1,6 +1,4 @@
-import type { Renderer } from "./markdown.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
+import type { Renderer, Token } from "./renderer.js";
 
 /** The sections that list the users of a model or an error. */
 const sections = ["Used by", "When it happens"];
