@@ -4,26 +4,12 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "./imports.js";
+import { folderWith, pets } from "./pets.js";
 import { startSdkwright } from "./process.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 // What only a process has: its streams, exit code, permissions and signals. The rest of the command
 // is tested in command.test.ts.
-
-const pets = `openapi: 3.1.0
-info: { title: Pets API, version: "1" }
-paths:
-  /pets:
-    get:
-      operationId: listPets
-      responses: { "200": { description: All. } }
-`;
-
-function folderWith(document = pets): string {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, "pets.yaml"), document);
-  return folder;
-}
 
 describe("the process", () => {
   it("writes a package from standard input", async () => {

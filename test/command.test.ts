@@ -13,27 +13,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdkwright } from "./command.js";
 import { root } from "./imports.js";
+import { folderWith, pets } from "./pets.js";
 import { temporaryFolder } from "./temporary-folder.js";
-
-const pets = `openapi: 3.1.0
-info: { title: Pets API, version: "1" }
-paths:
-  /pets:
-    get:
-      operationId: listPets
-      responses: { "200": { description: All. } }
-`;
 
 /** Usable, but odd. */
 const odd = pets.replace('"200"', "6xx: {}, 200");
 const oddity = `pets.yaml:7:20 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
-
-/** A folder with a document in it. */
-function folderWith(document = pets, name = "pets.yaml"): string {
-  const folder = temporaryFolder();
-  writeFileSync(join(folder, name), document);
-  return folder;
-}
 
 let written = "";
 

@@ -5,6 +5,7 @@ import { render } from "../generator/emit/render.js";
 import { templateSources } from "../generator/emit/templates.js";
 import { apiFrom } from "../generator/model/model.js";
 import type { PlannedFile, TemplateFile } from "../generator/plan/file.js";
+import type { PackageFeatures } from "../generator/plan/output.js";
 import { plan } from "../generator/plan/plan.js";
 import type { JsonObject } from "../generator/read/document/document.js";
 import { read } from "../generator/read/read.js";
@@ -173,7 +174,7 @@ const shared: JsonObject = {
   components: { schemas: { Pet: { type: "object" }, Problem: { type: "object" } } },
 };
 
-const features = { fetchClient: true, msw: true };
+const features: PackageFeatures = { fetchClient: true, msw: true, moduleFormats: ["esm", "cjs"] };
 
 /** A path whose operations don't fit on a line. */
 const manyMethods: JsonObject = {

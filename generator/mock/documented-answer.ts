@@ -44,7 +44,7 @@ export function answerOf(
   if (content.stream !== null) return { status, headers, body: itemsOf(content, find, options) };
   const payload = change(valueFor(content, find, options));
   const isText = typeof payload === "string" && content.format !== "json";
-  return { status, headers, body: isText ? payload : JSON.stringify(payload) };
+  return { status, headers, body: isText ? payload : (JSON.stringify(payload) ?? "") };
 }
 
 type Choice = Pick<Preferences, "code" | "example">;

@@ -40,7 +40,7 @@ export async function startMock(api: Api, options: MockOptions): Promise<MockSer
   const server = createServer((request, response) => {
     const started = performance.now();
     respond(request, response, { api, findRoutes, state, allowedHosts, seed: options.seed })
-      .catch((cause: unknown) => send(response, problem(500, String(cause)), null))
+      .catch((cause: unknown) => fail(response, cause))
       .then((operationId) => {
         const ms = Math.round(performance.now() - started);
         const { method, url } = request;
@@ -63,6 +63,12 @@ export async function startMock(api: Api, options: MockOptions): Promise<MockSer
       return closed;
     },
   };
+}
+
+/** Answers with a 500, unless an answer has begun, which is broken off. */
+async function fail(response: ServerResponse, cause: unknown): Promise<undefined> {
+  if (response.headersSent) response.destroy();
+  else await send(response, problem(500, String(cause)), null);
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,5 +1,3 @@
-import type { APIPromise } from "./api-promise.js";
-import { bytesOf } from "./bytes.js";
 import { type Observer, observer } from "./client-core.js";
 import {
   type Answer,
@@ -14,12 +12,21 @@ import {
   sending,
   streaming,
 } from "./double-answers.js";
+import { isBelow, isRequestOf, sentFrom, targetOf } from "./double-fetch.js";
 import { type Scripted, type Scripts, scriptsFor } from "./double-scripts.js";
-import { InvalidRequestError, type ResponseError } from "./errors.js";
-import { type Fetch, repeatable } from "./fetch.js";
+import { InvalidRequestError } from "./errors.js";
+import type { Fetch } from "./fetch.js";
 import type { Operation } from "./operation.js";
 import { type OperationFunction, operationOf } from "./operation-of.js";
-import { pathPattern } from "./path-pattern.js";
+import type {
+  BodyOf,
+  ErrorOf,
+  ItemOf,
+  PageItemOf,
+  RequestOf,
+  StatusOf,
+  ValueOf,
+} from "./operation-types.js";
 import { type VirtualClock, virtualClock } from "./virtual-clock.js";
 
 /**
@@ -95,64 +102,12 @@ export interface DoubleOptions {
   readonly answers?: "errors" | "examples" | undefined;
 }
 
-/** The value that an operation returns. */
-export type ValueOf<Call> = Call extends (
-  client: never,
-  ...rest: never
-) => APIPromise<infer Value, infer _>
-  ? Value
-  : never;
-
-/** The items of an operation's list; `never` if it has no pages. */
-export type PageItemOf<Call> = Call extends (
-  client: never,
-  ...rest: never
-) => { pages(): AsyncIterable<{ readonly items: readonly (infer Item)[] }> }
-  ? Item
-  : never;
-
 /** Answers with the pages of an operation's list; `undefined` if it has none. */
 export type PageAnswers = (
   operationId: string,
   pages: readonly (readonly unknown[])[],
   example: unknown,
 ) => Answer | undefined;
-
-/** The items of a stream. */
-export type ItemOf<Value> = Value extends AsyncIterable<infer Item> ? Item : never;
-
-/** The error union of an operation. */
-export type ErrorOf<Call> = Call extends (
-  client: never,
-  ...rest: never
-) => APIPromise<infer _, infer Failure>
-  ? Failure
-  : never;
-
-/** The argument of an operation. */
-export type RequestOf<Call extends OperationFunction> = Parameters<Call>[1];
-
-/** The statuses with a documented payload in an error union. */
-export type StatusOf<Failure> = Documented<Failure>["status"];
-
-/** The documented payload of a status in an error union. */
-export type BodyOf<Failure, Status> = PayloadOf<Documented<Failure>, Status>;
-
-type Documented<Failure> =
-  Failure extends ResponseError<infer Status, infer Body>
-    ? unknown extends Body
-      ? never
-      : { readonly status: Status; readonly body: Body }
-    : never;
-
-type PayloadOf<Each, Status> = Each extends {
-  readonly status: infer Own;
-  readonly body: infer Body;
-}
-  ? Status extends Own
-    ? Body
-    : never
-  : never;
 
 /**
  * @param examples the values of a double that answers with examples, by operation id.
@@ -260,40 +215,4 @@ function anyScript({ add }: Scripts): AnyScript {
 function refusal(method: string, url: string, operationId: string, hint: string) {
   const call = { request: { method, url, operationId }, attempts: 0, secrets: [] };
   return new InvalidRequestError(call, `the double has no script for ${method} ${url}; ${hint}`);
-}
-
-function targetOf(input: string | Request, init: RequestInit = {}) {
-  return typeof input === "string"
-    ? { url: input, method: init.method ?? "GET" }
-    : { url: input.url, method: input.method };
-}
-
-/** Whether a request is the operation's own, and not one for a token or after a redirect. */
-function isRequestOf(operation: Operation, sentMethod: string, url: string): boolean {
-  const pattern = new RegExp(pathPattern(operation, "[^?#]*"));
-  return operation.method === sentMethod && pattern.test(decoded(new URL(url).pathname));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-function isBelow(url: string, base: string): boolean {
-  return url === base || url.startsWith(base.replace(/\/?$/, "/")) || url.startsWith(`${base}?`);
-}
-
-const megabyte = 2 ** 20;
-
-async function sentFrom(input: string | Request, given: RequestInit = {}): Promise<Sent> {
-  const signal = given.signal ?? undefined;
-  signal?.throwIfAborted();
-  const { method } = targetOf(input, given);
-  const [url, { headers, body }] = await repeatable(input, given);
-  // A `Response`, because a `Request` would refuse the body of a GET.
-  const bytes = new Uint8Array(await bytesOf(new Response(body ?? null), megabyte));
-  return { method, url, headers: new Headers(headers), bytes, signal };
 }

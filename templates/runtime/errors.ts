@@ -149,8 +149,9 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
     for (const source of [first, payload, described, error]) {
       // All `undefined` if `source` is text.
       const { long_message, message, detail, title } = Object(source) as Payload;
-      const reason = long_message ?? message ?? detail ?? title ?? source;
-      if (reason && typeof reason === "string") return reason;
+      for (const reason of [long_message, message, detail, title, source]) {
+        if (reason && typeof reason === "string") return reason;
+      }
     }
     return undefined;
   }

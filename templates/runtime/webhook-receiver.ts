@@ -41,8 +41,12 @@ export type WebhookHandlers<Events, Event> = {
 
 type AnyHandler = (event: ArrivedEvent) => WebhookReply | Promise<WebhookReply>;
 
-/** The fields of an event that a test sends: any of them, without the type. */
-export type PayloadOf<Event> = Event extends unknown ? Partial<Omit<Event, "type">> : never;
+/** The fields of an event that a test sends: any of them, at any depth, without the type. */
+export type PayloadOf<Event> = Event extends unknown ? SomeFieldsOf<Omit<Event, "type">> : never;
+
+type SomeFieldsOf<Value> = Value extends object
+  ? { readonly [Field in keyof Value]?: SomeFieldsOf<Value[Field]> | undefined }
+  : Value;
 
 /** Receives the webhooks of an API. */
 export interface WebhookReceiver<Events, Event> {
@@ -62,7 +66,7 @@ export interface WebhookReceiver<Events, Event> {
     handlers: WebhookHandlers<Events, Event>,
     options?: HandlerOptions,
   ): (request: WebhookRequest) => Promise<Response>;
-  /** Creates a delivery for tests, signed with the first secret. */
+  /** Creates a delivery for tests, signed with the first secret. It may leave out fields. */
   sign<Type extends keyof Events & string>(
     type: Type,
     payload: PayloadOf<Events[Type]>,

@@ -8,9 +8,12 @@ import { type SignatureScheme, secondsIn } from "./webhook-scheme.js";
 export const standard: SignatureScheme = {
   keyFrom: (secret) => {
     const bytes = fromBase64(secret.replace(/^wh(sec|pk|sk)_/, ""));
-    return /^wh[ps]k_/.test(secret)
-      ? { algorithm: "Ed25519", prefix: "v1a,", bytes }
-      : { algorithm: { name: "HMAC", hash: "SHA-256" }, prefix: "v1,", bytes };
+    if (!/^wh[ps]k_/.test(secret)) {
+      return { algorithm: { name: "HMAC", hash: "SHA-256" }, prefix: "v1,", bytes };
+    }
+    // A private key has its public half after it.
+    if (bytes.length % 32 > 0) throw new TypeError("not 32 or 64 bytes");
+    return { algorithm: "Ed25519", prefix: "v1a,", bytes };
   },
   deliveryIn: (header) => {
     const sender = header("webhook-signature") ? "webhook-" : "svix-";

@@ -1,7 +1,5 @@
 import { plain } from "./html.js";
-import type { Renderer } from "./markdown.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
+import type { Token } from "./renderer.js";
 
 export interface CodeTab {
   readonly label: string;

@@ -1,7 +1,5 @@
 import { type CodeGroup, type CodeTab, codeGroup } from "./code-group.js";
-import type { Renderer } from "./markdown.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
+import type { Renderer, Token } from "./renderer.js";
 
 /** JSON, and its statuses if it has any. */
 type SampleTab = Omit<CodeTab, "label"> & { readonly label: string | null };

@@ -1,6 +1,4 @@
-import type { Renderer } from "./markdown.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
+import type { Renderer, Token } from "./renderer.js";
 
 /** The sections that list the users of a model or an error. */
 const sections = ["Used by", "When it happens"];
@@ -23,7 +21,7 @@ export function foldUsers(md: Renderer): void {
       const [, title, , ...content] = state.tokens.slice(start, ends[at]);
       const count = linksIn(content);
       if (!sections.includes(title?.content ?? "") || count <= mostLinks) continue;
-      const folded = [html(`<details class="users"><summary>Show ${count} links</summary>`)];
+      const folded = [html(`<details class="users"><summary>Show all ${count} links</summary>`)];
       state.tokens.splice(start + 3, content.length, ...folded, ...content, html("</details>"));
     }
   });

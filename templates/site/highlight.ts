@@ -1,4 +1,4 @@
-import type { Renderer } from "./markdown.js";
+import type { Renderer } from "./renderer.js";
 
 /** The only theme: classes give its dark colors, so that programs aren't highlighted twice. */
 export const codeTheme = "github-light";

@@ -5,11 +5,8 @@ import { codeTheme, highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
 import { showPlaces } from "./places.js";
+import type { Renderer, Token } from "./renderer.js";
 import { showTables } from "./tables.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
-
-export type Renderer = Parameters<NonNullable<MarkdownOptions["config"]>>[0];
 
 /** The only HTML on the pages: line breaks, entities, and the markers of programs. */
 const harmless = /^(?:<br ?\/?>|&\w+;|<!--[\s\S]*?-->\s*)$/;

@@ -1,7 +1,5 @@
 import { plain } from "./html.js";
-import type { Renderer } from "./markdown.js";
-
-type Token = ReturnType<Renderer["parse"]>[number];
+import type { Renderer, Token } from "./renderer.js";
 
 /** A row of a table, from its start to its end. */
 interface Row {

@@ -1,23 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { strictFlags } from "../strict-flags.js";
 import { type Limits, runNode } from "./child.js";
 
 /** The strictest that a user may set, whatever the emitted `tsconfig.json` says. */
-const strictest = {
-  declaration: true,
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  exactOptionalPropertyTypes: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  skipLibCheck: false,
-};
+const strictest = { ...strictFlags, declaration: true };
 
 /** Comparing types needs none of that, and ignores `undefined` in optional fields. */
 const comparing = { strict: true, skipLibCheck: true };

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../imports.js";
 
@@ -15,4 +16,32 @@ export function output(compiler: string, ...args: readonly string[]): Promise<st
       resolve(stdout.trim()),
     );
   });
+}
+
+/**
+ * What a compiler prints for a program that imports the package emitted into `sdk/` of a folder.
+ *
+ * @param name the package's name in the program.
+ */
+export async function programErrors(
+  compiler: string,
+  folder: string,
+  name: string,
+  program: string,
+): Promise<string> {
+  await writeFile(join(folder, "calls.ts"), program);
+  const project = {
+    extends: "./sdk/tsconfig.json",
+    include: ["calls.ts"],
+    compilerOptions: {
+      rootDir: folder,
+      noEmit: true,
+      declaration: false,
+      declarationMap: false,
+      sourceMap: false,
+      paths: { [name]: [join(folder, "sdk/src/index.ts")] },
+    },
+  };
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(project));
+  return output(compiler, "-p", join(folder, "tsconfig.json"));
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sdkwright } from "../command.js";
 import { root } from "../imports.js";
+import { strictFlags } from "../strict-flags.js";
 import { compilers, output } from "./compilers.js";
 import { snippets } from "./snippets.js";
 
@@ -10,22 +11,7 @@ import { snippets } from "./snippets.js";
 const folder = join(root, "node_modules/.sdkwright-everything");
 
 /** The strictest that a user may set, whatever the emitted `tsconfig.json` says. */
-const strictest = {
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  exactOptionalPropertyTypes: true,
-  noPropertyAccessFromIndexSignature: true,
-  noImplicitOverride: true,
-  noImplicitReturns: true,
-  noFallthroughCasesInSwitch: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  allowUnreachableCode: false,
-  allowUnusedLabels: false,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  skipLibCheck: false,
-};
+const strictest = { ...strictFlags, allowUnreachableCode: false, allowUnusedLabels: false };
 
 const program = {
   rootDir: folder,

@@ -80,7 +80,7 @@ describe("MSW with the handlers of a double", () => {
 it("the guide to testing has a program for MSW that compiles", async () => {
   const sdk = join(packages, "msw");
   const found = snippets(sdk).filter(({ code }) => code.includes('from "msw/node"'));
-  expect(found.map(({ name }) => name)).toEqual(["docs/guides/testing.md 3"]);
+  expect(found).toHaveLength(1);
   const scratch = join(packages, "msw-programs");
   const { complaints } = await compiled(found, { sdk, scratch, compiler });
   expect(complaints).toEqual([]);

@@ -70,6 +70,17 @@ describe("a documented request", () => {
     expect(lines).toEqual(["DELETE /domains/domain_1 200 N ms DeleteDomain"]);
   });
 
+  test("gets an empty body if no value fits the schema, and the server goes on", async () => {
+    const content = { "application/json": { schema: false } };
+    const { url } = await served(
+      documentWith({ responses: { 200: { description: "", content } } }),
+    );
+    for (let count = 0; count < 2; count += 1) {
+      const response = await fetch(`${url}/things`);
+      expect([response.status, await response.text()]).toEqual([200, ""]);
+    }
+  });
+
   test("may include the base path of the server", async () => {
     const { url } = await served(domains);
     expect((await fetch(`${url}/v1/domains`, { headers })).status).toBe(200);

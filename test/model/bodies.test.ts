@@ -12,6 +12,17 @@ function bodyOf(operation: JsonObject, method: "get" | "head" | "post" = "post")
   return { body: bodyFrom(reading, { node: operation, pointer: "/o" }, method), problems };
 }
 
+const wordsContent = {
+  contentType: "application/json",
+  format: "json",
+  encodings: [],
+  alternatives: [],
+  schema: text,
+  example: { value: "a" },
+  stream: null,
+  examples: [],
+} as const;
+
 describe("the body of a request", () => {
   it.each([
     ["is not said", { given: {}, want: null }],
@@ -23,14 +34,7 @@ describe("the body of a request", () => {
         want: {
           required: false,
           description: "Words.",
-          contentType: "application/json",
-          format: "json",
-          encodings: [],
-          alternatives: [],
-          schema: text,
-          example: { value: "a" },
-          stream: null,
-          examples: [],
+          ...wordsContent,
         },
       },
     ],
@@ -41,14 +45,7 @@ describe("the body of a request", () => {
         want: {
           required: true,
           description: null,
-          contentType: "application/json",
-          format: "json",
-          encodings: [],
-          alternatives: [],
-          schema: text,
-          example: { value: "a" },
-          stream: null,
-          examples: [],
+          ...wordsContent,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { durationText, settingViews } from "../../generator/plan/docs/call-policies.js";
 import { type FailedAttempt, retryDelay } from "../../templates/runtime/retry.js";
+import { failedAttempt } from "./failed-attempt.js";
 import { callThing, listThings } from "./things.js";
 
 // The pages and the runtime each have these defaults, and they must agree.
@@ -9,16 +10,7 @@ const stated = Object.fromEntries(settingViews(null).map(({ name, builtIn }) => 
 const longest = () => 1;
 
 function delayAfter(failed: Partial<FailedAttempt> = {}): number | undefined {
-  const attempt: FailedAttempt = {
-    method: "GET",
-    idempotencyKey: false,
-    attempts: 1,
-    elapsedMs: 0,
-    status: 503,
-    retryAfterMs: undefined,
-    ...failed,
-  };
-  return retryDelay(undefined, attempt, longest);
+  return retryDelay(undefined, { ...failedAttempt, ...failed }, longest);
 }
 
 afterEach(() => {

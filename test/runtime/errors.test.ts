@@ -87,6 +87,8 @@ describe("the message names the operation, the status and the reason in the payl
     { body: { detail: "gone" }, want: ": gone" },
     { body: { title: "gone" }, want: ": gone" },
     { body: { title: "short", detail: "gone" }, want: ": gone" },
+    { body: { title: "gone", detail: "" }, want: ": gone" },
+    { body: { title: "gone", detail: { code: 1 } }, want: ": gone" },
     { body: { error: { message: "gone" } }, want: ": gone" },
     { body: { errors: [{ message: "short", long_message: "gone" }] }, want: ": gone" },
     { body: { errors: [{ message: "gone" }, { message: "second" }] }, want: ": gone" },

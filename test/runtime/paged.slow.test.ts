@@ -5,26 +5,14 @@ import { byLinkHeader } from "../../templates/runtime/by-link-header.js";
 import { byNextURL } from "../../templates/runtime/by-next-url.js";
 import { byOffset } from "../../templates/runtime/by-offset.js";
 import { byPage } from "../../templates/runtime/by-page.js";
-import { queryParameter } from "../../templates/runtime/in-query.js";
-import { json } from "../../templates/runtime/json.js";
-import { operation } from "../../templates/runtime/operation.js";
 import { type PagedOptions, paged } from "../../templates/runtime/paged.js";
 import { PagingError } from "../../templates/runtime/paging-error.js";
 import type { Walk } from "../../templates/runtime/walk.js";
+import { listPages as listThings } from "./list-pages.js";
 import { clientWith, type Failure } from "./things.js";
 
 /** The same servers at every run. */
 const runs = { seed: 6570, numRuns: 2500 };
-
-const listThings = operation("listThings", "GET", "/things", {
-  parameters: {
-    cursor: queryParameter,
-    offset: queryParameter,
-    page: queryParameter,
-    limit: queryParameter,
-  },
-  success: { 200: json },
-});
 
 /** An answer of a server: a failure, or a page with what leads on. */
 interface Answer {

@@ -8,24 +8,14 @@ import { byOffset } from "../../templates/runtime/by-offset.js";
 import { byPage } from "../../templates/runtime/by-page.js";
 import { RequestAbortedError, SDKError } from "../../templates/runtime/errors.js";
 import { idempotencyHeader } from "../../templates/runtime/idempotency.js";
-import { queryParameter } from "../../templates/runtime/in-query.js";
 import { json as jsonReader } from "../../templates/runtime/json.js";
 import { operation } from "../../templates/runtime/operation.js";
 import { type PagedOptions, paged } from "../../templates/runtime/paged.js";
 import { PagingError } from "../../templates/runtime/paging-error.js";
 import type { Walk } from "../../templates/runtime/walk.js";
+import { listPages as listThings } from "./list-pages.js";
 import { json, type Reply, serve, silent, text } from "./server.js";
 import { clientWith, type Failure, type Setup, testClock } from "./things.js";
-
-const listThings = operation("listThings", "GET", "/things", {
-  parameters: {
-    cursor: queryParameter,
-    offset: queryParameter,
-    page: queryParameter,
-    limit: queryParameter,
-  },
-  success: { 200: jsonReader },
-});
 
 const findThings = operation("findThings", "POST", "/things/find", {
   body: jsonBody,

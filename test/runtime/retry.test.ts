@@ -5,15 +5,7 @@ import {
   retryAfterIn,
   retryDelay,
 } from "../../templates/runtime/retry.js";
-
-const failed: FailedAttempt = {
-  method: "GET",
-  idempotencyKey: false,
-  attempts: 1,
-  elapsedMs: 0,
-  status: 503,
-  retryAfterMs: undefined,
-};
+import { failedAttempt as failed } from "./failed-attempt.js";
 
 const backoff: RetryConfig = { strategy: "backoff" };
 const lowest = () => 0;

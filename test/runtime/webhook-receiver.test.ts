@@ -326,6 +326,7 @@ describe("the options", () => {
     ["", ""],
     ["not base64", "whsec_###"],
     ["an empty one", "whsec_"],
+    ["a part of a public key", "whpk_AAAA"],
     ["an empty list", []],
     ["one of two", [secret, "%"]],
   ])("refuse a secret at once: %s", (_, wrong) => {

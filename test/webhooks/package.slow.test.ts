@@ -98,6 +98,9 @@ export const signed: Promise<Request> = receiver.sign(
   { data: { id: "ord_1", total: 1 } },
   { id: "msg_1", at: new Date(0), url: "https://shop.example/hooks" },
 );
+receiver.sign("order.paid", { data: { total: 1 } });
+// @ts-expect-error: not a field of an order.
+receiver.sign("order.paid", { data: { carrier: "Post" } });
 // @ts-expect-error: no event has this type.
 receiver.sign("order.lost", {});
 // @ts-expect-error: the total is a number.

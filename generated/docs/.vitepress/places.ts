@@ -2,7 +2,7 @@
 
 import { badge, plain } from "./html.js";
 import type { Manifest, ManifestEntry } from "./manifest.js";
-import type { Renderer } from "./markdown.js";
+import type { Renderer } from "./renderer.js";
 
 /** `GET /domains`, alone on its line. */
 const route = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\/.*)$/;

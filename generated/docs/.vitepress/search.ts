@@ -2,7 +2,7 @@
 
 import type { MarkdownEnv } from "vitepress";
 import type { Manifest } from "./manifest.js";
-import type { Renderer } from "./markdown.js";
+import type { Renderer } from "./renderer.js";
 import { sectionsWith } from "./search-sections.js";
 
 /**

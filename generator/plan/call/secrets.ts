@@ -1,8 +1,11 @@
+import { closureOf } from "../../closure.js";
+import { grouped } from "../../grouped.js";
 import type { Api } from "../../model/api/api.js";
 import type { Operation } from "../../model/api/operation.js";
-import type { Schema } from "../../model/api/schema.js";
+import type { NamedSchema, Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { bodiesOf, contentsOf } from "../contents.js";
+import { memoize } from "../memoize.js";
 import type { Call } from "./call.js";
 
 /** The names of parameters that no log may contain. */
@@ -36,7 +39,7 @@ export function secretParameters(api: Api): SecretParameters {
 export function secretPayloadFields(api: Api): string[] {
   const named = api.schemas.map(({ schema }) => schema);
   const payloads = operationsOf(api).flatMap(payloadsOf);
-  return distinct(secretFields([...named, ...payloads], schemaFinder(api.schemas)));
+  return distinct(secretFields([...named, ...payloads], api.schemas));
 }
 
 function operationsOf({ resources }: Api): Operation[] {
@@ -50,45 +53,79 @@ function payloadsOf(operation: Operation): Schema[] {
 }
 
 /** The names of the fields in the requests of a call, at any depth, whose values are secret. */
-export function secretArguments(call: Call, find: FindSchema): string[] {
+export function secretArguments(call: Call, named: readonly NamedSchema[]): string[] {
   return distinct(
-    [call, ...call.requestVariants].flatMap((variant) => secretsOfRequest(variant, find)),
+    [call, ...call.requestVariants].flatMap((variant) => secretsOfRequest(variant, named)),
   );
 }
 
 function secretsOfRequest(
   { operation: { body }, arguments: given }: Pick<Call, "operation" | "arguments">,
-  find: FindSchema,
+  named: readonly NamedSchema[],
 ): string[] {
+  const find = schemaFinder(named);
   const all = [...given.fields, ...given.hidden];
   const isWholeBody = body !== null && isSecret(body.schema, find);
   const own = all.filter(
     (field) => isSecret(field.schema, find) || (isWholeBody && field.in === "body"),
   );
   const schemas = all.map(({ schema }) => schema);
-  return [...own.map(({ key }) => key), ...secretFields(schemas, find)];
+  return [...own.map(({ key }) => key), ...secretFields(schemas, named)];
 }
 
-/** The names of the secret fields in schemas, at any depth. */
-export function secretFields(schemas: readonly Schema[], find: FindSchema): string[] {
-  const names = new Set<string>();
-  for (const each of schemasWithin(schemas, find)) {
-    if (each.kind !== "object") continue;
-    for (const field of each.fields) if (isSecret(field.schema, find)) names.add(field.name);
-  }
-  return [...names];
+/**
+ * The names of the secret fields in schemas, at any depth.
+ *
+ * @param named the schemas that these refer to.
+ */
+export function secretFields(schemas: readonly Schema[], named: readonly NamedSchema[]): string[] {
+  const below = fieldsBelow.get(named) ?? fieldsBelowEach(named);
+  fieldsBelow.set(named, below);
+  const { fields, names } = fieldsAndNames(schemas, schemaFinder(named));
+  return [...new Set([...fields, ...names.flatMap((name) => below.get(name) ?? [])])];
+}
+
+/** The secret fields that are reached from each named schema, by its name. */
+type FieldsBelow = ReadonlyMap<string, readonly string[]>;
+
+/** Cached for all operations: to search what each of them reaches would take quadratic time. */
+const fieldsBelow = new WeakMap<readonly NamedSchema[], FieldsBelow>();
+
+function fieldsBelowEach(named: readonly NamedSchema[]): FieldsBelow {
+  const find = schemaFinder(named);
+  const own = named.map(({ name, schema }) => ({ name, ...fieldsAndNames([schema], find) }));
+  const users = grouped(own.flatMap(({ name, names }) => names.map((used) => [used, name])));
+  const owners = grouped(own.flatMap(({ name, fields }) => fields.map((field) => [field, name])));
+  return grouped(
+    [...owners].flatMap(([field, names]) =>
+      [...closureOf(names, (name) => users.get(name) ?? [])].map((name) => [name, field] as const),
+    ),
+  );
+}
+
+/** The secret fields in schemas, and the names of the schemas that they refer to. */
+function fieldsAndNames(schemas: readonly Schema[], find: FindSchema) {
+  const within = [...schemasWithin(schemas)];
+  return {
+    fields: within.flatMap((each) =>
+      each.kind === "object"
+        ? each.fields.flatMap(({ name, schema }) => (isSecret(schema, find) ? name : []))
+        : [],
+    ),
+    names: within.flatMap((each) => (each.kind === "named" ? each.name : [])),
+  };
 }
 
 /**
  * Whether a whole value is secret: its schema is marked, or the schema that it refers to, a member,
  * its items or its additional properties. A marked field makes only itself secret.
  */
-export function isSecret(schema: Schema, find: FindSchema): boolean {
+export const isSecret = memoize((schema: Schema, find: FindSchema): boolean => {
   for (const each of schemasWithin([schema], find, withoutFields)) {
     if (each.writeOnly || (each.kind === "scalar" && each.format === "password")) return true;
   }
   return false;
-}
+});
 
 function withoutFields(schema: Schema): Schema {
   return schema.kind === "object" ? { ...schema, fields: [] } : schema;

@@ -52,6 +52,7 @@ const settings = [
   "markdown.ts",
   "places.ts",
   "publish.ts",
+  "renderer.ts",
   "search-sections.ts",
   "search.ts",
   "sidebar.ts",

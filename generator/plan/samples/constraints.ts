@@ -9,7 +9,16 @@ interface TextLimits {
   readonly pattern: Pattern | null;
 }
 
+/** Cached, because parsing a pattern takes most of the time of a sample. */
 export function textLimitsOf(constraints: readonly string[]): TextLimits {
+  const limits = limitsOf.get(constraints) ?? textLimitsFrom(constraints);
+  limitsOf.set(constraints, limits);
+  return limits;
+}
+
+const limitsOf = new WeakMap<readonly string[], TextLimits>();
+
+function textLimitsFrom(constraints: readonly string[]): TextLimits {
   const source = wordsIn(constraints, "pattern");
   return {
     least: limitIn(constraints, "minLength") ?? 0,

@@ -1,18 +1,15 @@
 import type { Operation } from "../../model/api/operation.js";
-import type { Parameter } from "../../model/api/parameter.js";
-import type { Body } from "../../model/api/payload.js";
 import type { Example } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
-import { titleCase } from "../names/words.js";
 import { fewFields, likelyFields } from "./likely-fields.js";
-import { type RawCode, rawCode, rawCodeOf } from "./raw-code.js";
 import { sampleField } from "./sample.js";
 import { sampleContext } from "./sample-context.js";
-import { sampleFile, sampleText } from "./scalar-sample.js";
+import { asFiles, fileCode, withFiles } from "./sample-files.js";
+import { sampleText } from "./scalar-sample.js";
 import { exampleOf, isUsable } from "./usable-example.js";
 import { valueCode } from "./value-code.js";
 
@@ -24,9 +21,10 @@ const mostLines = 18;
  * example, and, if a write would otherwise send nothing, a few likely fields.
  */
 export function sampleArguments(
-  { operation: { body }, arguments: given }: Pick<Call, "operation" | "arguments">,
+  { operation, arguments: given }: Pick<Call, "operation" | "arguments">,
   find: FindSchema,
 ): Readonly<Record<string, unknown>> {
+  const { body } = operation;
   // If the body is a single field, the body's example is that field's example.
   const whole = given.body === "fields" ? body?.example?.value : undefined;
   const known = given.fields.map((field) => ({
@@ -49,13 +47,13 @@ export function sampleArguments(
   );
   const isExample = (field: Argument) => isInBody(field) && isRecord(whole);
   const always = new Set([...needed, ...shown.filter(isExample)]);
-  const values = new Map(
-    [...always].map((field) => [field, sampleArgument(field, body, given, find)]),
-  );
+  const sampleFor = (field: Argument) =>
+    sampleArgument(withAnswer(field, operation, find), body, given, find);
+  const values = new Map([...always].map((field) => [field, sampleFor(field)]));
   const optional = [...shown, ...added].filter((field) => !always.has(field));
   let lines = [...values.values()].reduce<number>((sum, value) => sum + linesOf(value), 2);
   for (const field of optional) {
-    const value = sampleArgument(field, body, given, find);
+    const value = sampleFor(field);
     const isFirst = isInBody(field) && ![...values.keys()].some(isInBody);
     if (lines + linesOf(value) > mostLines && !isFirst) continue;
     lines += linesOf(value);
@@ -64,6 +62,17 @@ export function sampleArguments(
   return Object.fromEntries(
     known.flatMap((field) => (values.has(field) ? [[field.key, values.get(field)]] : [])),
   );
+}
+
+/**
+ * A field of a body with the value that the document's example of the response has for it, unless
+ * it has an example itself: a server returns what it was sent.
+ */
+function withAnswer(field: Argument, { success }: Operation, find: FindSchema): Argument {
+  if (!isInBody(field) || isUsable(field.example, field.schema, find)) return field;
+  const answer = success.flatMap(({ content }) => content?.example ?? [])[0]?.value;
+  const example = isRecord(answer) ? exampleFrom(answer, field) : null;
+  return example === null ? field : { ...field, example };
 }
 
 /**
@@ -174,46 +183,6 @@ function requestValue(field: Argument, find: FindSchema): unknown {
   return isLong ? sampleField(field, find, sampleContext(null, { optional: "none" })) : value;
 }
 
-function withFiles(sample: unknown, files: readonly string[], body: Operation["body"]): unknown {
-  if (!isRecord(sample)) return sample;
-  const fileNames = new Set(files);
-  return Object.fromEntries(
-    Object.entries(sample).map(([name, value]) => [
-      name,
-      fileNames.has(name) ? asFiles(value, name, body) : value,
-    ]),
-  );
-}
-
-/** One file or a list of one, like the sample of the schema. */
-function asFiles(sample: unknown, name: string, body: Operation["body"]): unknown {
-  if (sample === null) return null;
-  const { contentType = null } = body?.encodings.find((each) => each.name === name) ?? {};
-  const file = fileCode(name, contentType);
-  return Array.isArray(sample) ? sample.map(() => file) : file;
-}
-
-const opening = "await openAsBlob(";
-
-function fileCode(name: string, contentType: string | null): RawCode {
-  return rawCode(`${opening}${JSON.stringify(sampleFile(name, contentType))})`);
-}
-
-/** Whether a sample opens files with a function of `node:fs`. */
-export function opensFiles(sample: unknown): boolean {
-  const text = rawCodeOf(sample);
-  if (text !== null) return text.startsWith(opening);
-  return Array.isArray(sample)
-    ? sample.some(opensFiles)
-    : isRecord(sample) && Object.values(sample).some(opensFiles);
-}
-
-/** The name of the file that a sample opens; `null` if it isn't a file. */
-export function fileNameOf(sample: unknown): string | null {
-  const text = rawCodeOf(sample);
-  return text?.startsWith(opening) ? JSON.parse(text.slice(opening.length, -1)) : null;
-}
-
 function requiredIn(body: Operation["body"], find: FindSchema): string[] {
   const target = body && followed(body.schema, find);
   const fields = (target && flattenedFields({ ...target, nullable: false }, find)) ?? [];
@@ -229,43 +198,4 @@ function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | n
 /** Whether the document has an example of an optional field that fits. */
 function hasUsableExample({ deprecated, example, schema }: Argument, find: FindSchema): boolean {
   return deprecated === null && isUsable(example, schema, find);
-}
-
-/** A call with the document's examples of the same name. */
-interface ExampleCall {
-  /** The title of the call. */
-  readonly title: string;
-  /** The operation, with the examples of this call first. */
-  readonly operation: Operation;
-}
-
-/** The maximum number of calls on a page. */
-const most = 5;
-
-/** The calls of an operation's named examples in order, those of its body first. */
-export function exampleCallsOf(operation: Operation): ExampleCall[] {
-  const { body, parameters } = operation;
-  const named = [body, ...parameters].flatMap((each) => each?.examples ?? []);
-  const titles = new Map<string, string>();
-  for (const { name, summary } of named) {
-    if (!titles.has(name)) titles.set(name, summary ?? titleOf(name));
-  }
-  return [...titles].slice(0, most).map(([name, title]) => ({
-    title,
-    operation: {
-      ...operation,
-      body: body && withExample(body, name),
-      parameters: parameters.map((parameter) => withExample(parameter, name)),
-    },
-  }));
-}
-
-function withExample<Node extends Body | Parameter>(node: Node, name: string): Node {
-  const example = node.examples.find((each) => each.name === name);
-  return example === undefined ? node : { ...node, example: { value: example.value } };
-}
-
-/** Keeps a name that is already written as text. */
-function titleOf(name: string): string {
-  return /\s/.test(name) ? name : titleCase(name);
 }

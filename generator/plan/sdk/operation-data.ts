@@ -69,7 +69,7 @@ export function operationDataView(
     bodyTypes,
     secrets: namesView(
       `${margin}secrets: /* @__PURE__ */ secretFields`,
-      secretArguments(call, find),
+      secretArguments(call, api.schemas),
     ),
     accept: acceptOf(call),
     success: statusesView(`${margin}success`, success),

@@ -30,15 +30,16 @@ function infoProblems(info: Json | undefined): Problem[] {
 }
 
 /**
- * OpenAPI 3.0 requires `paths`; since 3.1 webhooks or components are enough. Published 3.0
- * documents may have only webhooks, as an extension, and Swagger 2.0 documents only definitions.
+ * OpenAPI 3.0 requires `paths`; since 3.1 webhooks or components are enough. Published documents of
+ * older versions may have only webhooks, as an extension, and those of Swagger 2.0 only definitions.
  */
 function contentProblems(document: JsonObject): Problem[] {
   const { openapi, paths, webhooks, components, definitions } = document;
   const extended = document["x-webhooks"];
   const is30 = typeof openapi === "string" && openapi.startsWith("3.0");
   const events = [webhooks, extended];
-  const others = openapi === undefined ? [definitions] : is30 ? events : [...events, components];
+  const others =
+    openapi === undefined ? [definitions, extended] : is30 ? events : [...events, components];
   if (paths === undefined && others.every((part) => part === undefined)) {
     if (is30 || openapi === undefined) {
       return [errorAt("", "`paths` is missing: write `paths: {}` if there are none")];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../../generator/model/api/schema.js";
-import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {
   isSecret,
@@ -26,7 +25,14 @@ const components: Record<string, Schema> = {
     field("code", named("Pin")),
     field("next", named("Login")),
   ]),
+  Account: object([field("owner", named("Owner"))]),
+  Owner: object([field("accounts", list(named("Account"))), field("login", named("Login"))]),
 };
+const models = Object.entries(components).map(([name, each]) => ({
+  name,
+  alias: null,
+  schema: each,
+}));
 const find = (name: string) => components[name];
 
 describe("a schema is secret", () => {
@@ -71,6 +77,7 @@ describe("the secret fields of a schema", () => {
       ["pin", "key"],
     ],
     ["are those of the schema that it refers to, once", named("Login"), ["pin", "code"]],
+    ["are those of schemas that refer to each other", named("Account"), ["pin", "code"]],
     ["are none for an unknown schema", named("Logout"), []],
     ["are a list of secrets", object([field("pins", list(password))]), ["pins"]],
     [
@@ -79,7 +86,7 @@ describe("the secret fields of a schema", () => {
       ["a", "b"],
     ],
   ])("%s", (_, given, want) => {
-    expect(secretFields([given], find)).toEqual(want);
+    expect(secretFields([given], models)).toEqual(want);
   });
 });
 
@@ -231,7 +238,6 @@ describe("the secret arguments of an operation", () => {
     });
     const [operation] = api.resources.flatMap(({ operations }) => operations);
     if (operation === undefined) throw new Error("no operation");
-    const find = schemaFinder(api.schemas);
-    expect(secretArguments(callFrom(operation, api), find)).toEqual(want);
+    expect(secretArguments(callFrom(operation, api), api.schemas)).toEqual(want);
   });
 });

@@ -1,5 +1,7 @@
 import type { Api, Resource } from "../../../generator/model/api/api.js";
 import type { Operation, Response } from "../../../generator/model/api/operation.js";
+import type { Parameter } from "../../../generator/model/api/parameter.js";
+import type { Body } from "../../../generator/model/api/payload.js";
 import type { Field, Schema, SchemaFacts } from "../../../generator/model/api/schema.js";
 import type { Server } from "../../../generator/model/api/server.js";
 import { type DocsContext, docsContext } from "../../../generator/plan/docs/docs-context.js";
@@ -54,6 +56,32 @@ export function json(of: Schema): NonNullable<Response["content"]> {
     example: null,
     examples: [],
     stream: null,
+  };
+}
+
+/** A required body of JSON. */
+export function jsonBody(of: Schema, facts: Partial<Body> = {}): Body {
+  return {
+    ...json(of),
+    required: true,
+    description: null,
+    alternatives: [],
+    encodings: [],
+    ...facts,
+  };
+}
+
+export function parameter(
+  name: string,
+  facts: Pick<Parameter, "in"> & Partial<Parameter>,
+): Parameter {
+  return {
+    ...field(name, text()),
+    alias: null,
+    examples: [],
+    global: null,
+    serialization: null,
+    ...facts,
   };
 }
 

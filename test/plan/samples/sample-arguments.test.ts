@@ -1,16 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Parameter } from "../../../generator/model/api/parameter.js";
 import type { Body, BodyFormat } from "../../../generator/model/api/payload.js";
-import type { Field, NamedExample, NamedSchema } from "../../../generator/model/api/schema.js";
+import type { Field, NamedSchema } from "../../../generator/model/api/schema.js";
 import { schemaFinder } from "../../../generator/model/schema/find-schema.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import { rawCode } from "../../../generator/plan/samples/raw-code.js";
+import { sampleArguments } from "../../../generator/plan/samples/sample-arguments.js";
 import {
-  exampleCallsOf,
-  opensFiles,
-  sampleArguments,
-} from "../../../generator/plan/samples/sample-arguments.js";
-import { field, list, named, object, operation, schema, text } from "../docs/fixture.js";
+  field,
+  json,
+  jsonBody,
+  list,
+  named,
+  object,
+  operation,
+  parameter,
+  response,
+  schema,
+  text,
+} from "../docs/fixture.js";
 
 const count = schema({ kind: "scalar", type: "integer", format: null });
 const isOn = schema({ kind: "scalar", type: "boolean", format: null });
@@ -18,18 +26,10 @@ const isOn = schema({ kind: "scalar", type: "boolean", format: null });
 describe("a call's sample", () => {
   const call = (fields: readonly Field[], isRequired = true, example: unknown = undefined) => {
     const given = operation("add", {
-      body: {
+      body: jsonBody(object(fields), {
         required: isRequired,
-        description: null,
-        contentType: "application/json",
-        format: "json",
-        alternatives: [],
-        encodings: [],
-        stream: null,
-        examples: [],
-        schema: object(fields),
         example: example === undefined ? null : { value: example },
-      },
+      }),
     });
     return sampleArguments(callFrom(given, { schemas: [], security: [] }), schemaFinder([]));
   };
@@ -212,75 +212,32 @@ describe("a call's sample of a form", () => {
     });
   });
 
-  it("opens files if it has some", () => {
-    expect(opensFiles(want)).toBe(true);
-    expect(opensFiles({ title: "await openAsBlob(", about: [{}] })).toBe(false);
-  });
-
   it("that isn't multipart has texts for bytes", () => {
     const given = object([field("photo", bytes, required)]);
     expect(sampleWith("form", { schema: given })).toEqual({ photo: "<photo>" });
   });
 });
 
-function example(name: string, value: unknown, summary: string | null = null): NamedExample {
-  return { name, value, summary };
-}
-
-const body: Body = {
-  required: true,
-  description: null,
-  contentType: "application/json",
-  format: "json",
-  alternatives: [],
-  encodings: [],
-  stream: null,
-  schema: object([]),
-  example: { value: "first" },
-  examples: [example("createUser", "a"), example("by phone", "b", "With a phone number")],
-};
-
-const size: Parameter = {
-  ...field("size", text()),
-  in: "query",
-  alias: null,
-  global: null,
-  serialization: null,
-  examples: [example("by phone", 1), example("all", 2)],
-};
-
-describe("the calls that named examples show", () => {
-  it("are one for each name, with its summary", () => {
-    const calls = exampleCallsOf(operation("add", { body, parameters: [size] }));
-    expect(
-      calls.map(({ title, operation: shown }) => [
-        title,
-        shown.body?.example?.value,
-        shown.parameters[0]?.example?.value ?? null,
-      ]),
-    ).toEqual([
-      ["Create User", "a", null],
-      ["With a phone number", "b", 1],
-      ["All", "first", 2],
-    ]);
+it("the sample of a body has the values of the document's example of the response", () => {
+  const fields = [field("name", text(), { required: true }), field("is_on", isOn)];
+  const success = [
+    response(200, {
+      content: { ...json(object([])), example: { value: { name: 1, is_on: true } } },
+    }),
+  ];
+  const given = operation("add", {
+    body: jsonBody(object(fields)),
+    success,
   });
-
-  it("are none without named examples, and few however many there are", () => {
-    expect(exampleCallsOf(operation("add"))).toEqual([]);
-    const many = Array.from({ length: 9 }, (_, index) => example(`e${index}`, index));
-    const calls = exampleCallsOf(operation("add", { body: { ...body, examples: many } }));
-    expect(calls.map(({ title }) => title)).toEqual(["E0", "E1", "E2", "E3", "E4"]);
-  });
+  const call = callFrom(given, { schemas: [], security: [] });
+  expect(sampleArguments(call, schemaFinder([]))).toEqual({ name: "<name>", is_on: true });
 });
 
 describe("the query of a call's sample", () => {
+  const anything = schema({ kind: "unknown" });
   const query = (names: readonly string[], value: (index: number) => unknown) =>
-    names.map(
-      (name, index): Parameter => ({
-        ...size,
-        ...field(name, schema({ kind: "unknown" }, { example: { value: value(index) } })),
-        examples: [],
-      }),
+    names.map((name, index) =>
+      parameter(name, { in: "query", schema: anything, example: { value: value(index) } }),
     );
   const keysOf = (parameters: readonly Parameter[]) =>
     Object.keys(

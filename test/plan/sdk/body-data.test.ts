@@ -4,6 +4,7 @@ import { bodyData } from "../../../generator/plan/sdk/body-data.js";
 import type { BodyView } from "../../../generator/plan/sdk/data-views.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { operationIn } from "../blueprint.js";
+import { plainBody } from "./plain-body.js";
 
 const form = {
   type: "object",
@@ -23,15 +24,6 @@ function dataOf(contentType: string, media: JsonObject, facts: JsonObject = {}) 
 function code(key: string, spelled: string): object {
   return { key, text: null, bare: spelled, headers: [] };
 }
-
-const bare: Omit<BodyView, "write"> = {
-  isUsual: false,
-  contentType: null,
-  isOptional: true,
-  field: null,
-  hasEncodings: false,
-  encodings: [],
-};
 
 interface Case {
   readonly media: JsonObject;
@@ -84,7 +76,7 @@ describe("the data of a body for the runtime", () => {
       },
     ],
   ])("%s", (contentType, { media, facts, want, uses }) => {
-    expect(dataOf(contentType, media, facts)).toEqual({ view: { ...bare, ...want }, uses });
+    expect(dataOf(contentType, media, facts)).toEqual({ view: { ...plainBody, ...want }, uses });
   });
 
   it("is only its writer if it is required and of the writer's media type", () => {

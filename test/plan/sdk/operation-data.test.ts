@@ -14,6 +14,7 @@ import {
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
 import { server } from "../docs/fixture.js";
+import { plainBody } from "./plain-body.js";
 
 const bare: OperationDataView = {
   name: "postItOperation",
@@ -93,15 +94,7 @@ function parameter(
   };
 }
 
-const jsonBody: BodyView = {
-  write: "jsonBody",
-  isUsual: false,
-  contentType: null,
-  isOptional: true,
-  field: null,
-  hasEncodings: false,
-  encodings: [],
-};
+const jsonBody: BodyView = { ...plainBody, write: "jsonBody" };
 
 describe("the data for the runtime", () => {
   it.each<[name: string, row: Case]>([

@@ -11,6 +11,7 @@ import {
 } from "../../../generator/plan/sdk/responses.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
+import { response } from "../docs/fixture.js";
 
 function status(key: string): Status {
   const found = statusFrom(key);
@@ -19,16 +20,7 @@ function status(key: string): Status {
 }
 
 function responses(keys: readonly string[]): Response[] {
-  return keys.map((key) => ({
-    status: status(key),
-    description: null,
-    content: null,
-    alternatives: [],
-    headers: [],
-    links: [],
-    error: null,
-    text: null,
-  }));
+  return keys.map((key) => response(200, { status: status(key) }));
 }
 
 describe("the key of a status", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { render } from "../../../generator/emit/render.js";
+import { generate } from "../../../generator/index.js";
 import { apiFrom } from "../../../generator/model/model.js";
 import { plan } from "../../../generator/plan/plan.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
@@ -13,6 +14,12 @@ function event(schema: JsonObject, more: JsonObject = {}): JsonObject {
 function typed(type: string): JsonObject {
   return event({ type: "object", required: ["type"], properties: { type: { const: type } } });
 }
+
+const payload = {
+  type: "object",
+  required: ["type"],
+  properties: { type: { type: "string" }, order: { type: "string" } },
+} as const;
 
 /** The emitted module, and the entries of the package. */
 function emitted(document: JsonObject) {
@@ -40,6 +47,21 @@ describe("a package", () => {
     expect(exports).not.toContain("./webhooks");
     expect(files.filter((path) => path.includes("webhook"))).toEqual([]);
   });
+});
+
+it.each([
+  [{ swagger: "2.0" }, { parameters: [{ in: "body", name: "payload", schema: payload }] }],
+  [{ openapi: "3.0.3" }, { requestBody: { content: { "application/json": { schema: payload } } } }],
+  [{ openapi: "3.1.0" }, { requestBody: { content: { "application/json": { schema: payload } } } }],
+  [{ openapi: "3.2.0" }, { requestBody: { content: { "application/json": { schema: payload } } } }],
+] as const)("x-webhooks are read without paths in %j", async (version, post) => {
+  const info = { title: "Shop", version: "1.0.0" };
+  const input = { ...version, info, "x-webhooks": { "order.paid": { post } } };
+  const { files, problems } = await generate({ input });
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const textOf = (name: string) => files?.find(({ path }) => path === name)?.text;
+  expect(textOf("src/webhooks.ts")).toContain('readonly "order.paid": OrderPaidEvent;');
+  expect(textOf("src/models.ts")).toMatch(/interface OrderPaidEvent \{[^}]*type: "order.paid";/);
 });
 
 describe("the module", () => {

@@ -10,6 +10,7 @@ describe("a document", () => {
     [{ openapi: "3.0.3", info, paths: {} }],
     [{ openapi: "3.1.0", info, webhooks: {} }],
     [{ openapi: "3.0.3", info, "x-webhooks": {} }],
+    [{ swagger: "2.0", info, "x-webhooks": {} }],
     [{ openapi: "3.1.0", info, components: {} }],
     [{ ...fine, info: { title: 1, version: 2 } }],
   ])("as %j is fine", (document) => {

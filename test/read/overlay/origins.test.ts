@@ -17,6 +17,13 @@ const api = {
   },
   components: { schemas: { List: { anyOf: [{ title: "First" }, { title: "Second" }] } } },
 };
+/** The same with a reference to a file and an anchor, so that all of its references are resolved. */
+const bundledAPI = {
+  ...api,
+  components: {
+    schemas: { ...api.components.schemas, Own: { $anchor: "own", allOf: [{ $ref: "a.json" }] } },
+  },
+};
 const secret = { type: "object", properties: { stolen: { type: "string" } } };
 const target = "$.paths['/a'].get.responses['200'].content['application/json'].schema";
 
@@ -71,7 +78,7 @@ describe("an overlay from the network can't refer to local files", () => {
     ["by a base", [{ target, update: { $id: "{FOLDER}x.json", allOf: [update] } }]],
     ["by a dynamic reference", [{ target, update: { $dynamicRef: "private.json" } }]],
   ])("%s", async (_, actions) => {
-    const folder = folderWith({ "api.json": api, "private.json": secret });
+    const folder = folderWith({ "api.json": bundledAPI, "a.json": {}, "private.json": secret });
     const host = await startHost();
     const written = JSON.stringify(overlayOf(...actions));
     host.answers["/o.json"] = JSON.parse(
@@ -82,15 +89,26 @@ describe("an overlay from the network can't refer to local files", () => {
   });
 
   it("by the base of a reference of the document", async () => {
-    const own = structuredClone(api);
-    Object.assign(own.components.schemas, { Own: { allOf: [{ $ref: "a.json" }] } });
-    const folder = folderWith({ "api.json": own, "a.json": {}, "private/a.json": secret });
+    const folder = folderWith({ "api.json": bundledAPI, "a.json": {}, "private/a.json": secret });
     const host = await startHost();
     const $id = `${pathToFileURL(folder).href}/private/x.json`;
     host.answers["/o.json"] = overlayOf({ target: "$.components.schemas.Own", update: { $id } });
     const { text, lines } = await overlaid(folder, [`${host.url}/o.json`]);
     expect(lines).toEqual([]);
     expect(text).not.toContain("stolen");
+  });
+
+  it("even if the document refers to another part of the file", async () => {
+    const folder = folderWith({ "api.json": bundledAPI, "a.json": { x: secret } });
+    const host = await startHost();
+    // By way of another file, so that the document's file was read before.
+    host.answers["/o.json"] = overlayOf({ target, update: { $ref: "more.json" } });
+    host.answers["/more.json"] = { $ref: `${pathToFileURL(folder).href}/a.json#/x` };
+    const { text, lines } = await overlaid(folder, [`${host.url}/o.json`]);
+    expect([text, lines]).toEqual([
+      "",
+      [expect.stringContaining("a document from the network may not refer to files")],
+    ]);
   });
 
   it("even if another overlay wrote the same place before", async () => {

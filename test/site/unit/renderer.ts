@@ -1,5 +1,5 @@
 import MarkdownIt from "markdown-it";
-import type { Renderer } from "../../../templates/site/markdown.js";
+import type { Renderer } from "../../../templates/site/renderer.js";
 
 /** A renderer as VitePress creates it, without VitePress's own extensions. */
 export function renderer(): Renderer {

@@ -1,7 +1,7 @@
 import type { Body } from "../../../model/api/payload.js";
 import { isRecord } from "../../../record.js";
 import { jsonText } from "../../samples/response-sample.js";
-import { fileNameOf } from "../../samples/sample-arguments.js";
+import { fileNameOf } from "../../samples/sample-files.js";
 import type { Word } from "./shell.js";
 import { fieldsOf, formText, percentEncode, textOf, wireText } from "./wire-text.js";
 

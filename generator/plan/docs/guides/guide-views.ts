@@ -190,6 +190,8 @@ export interface TestingGuideView {
   readonly testingModule: string;
   /** `clerk-domains/testing/msw`, if the package has it. */
   readonly mswModule: string | null;
+  /** Whether the package consists of ES modules alone. */
+  readonly isESM: boolean;
   readonly example: TestProgramView;
 }
 

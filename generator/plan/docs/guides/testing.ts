@@ -19,6 +19,7 @@ export function testingGuide(page: string, docs: DocsContext): TemplateFile {
     view: {
       testingModule: testingModule(docs),
       mswModule: docs.features.msw === true ? `${testingModule(docs)}/msw` : null,
+      isESM: docs.features.moduleFormats?.includes("cjs") !== true,
       example: testProgramView(first, docs),
     },
   };

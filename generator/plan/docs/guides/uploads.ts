@@ -1,6 +1,7 @@
 import { callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
-import { opensFiles, sampleArguments } from "../../samples/sample-arguments.js";
+import { sampleArguments } from "../../samples/sample-arguments.js";
+import { opensFiles } from "../../samples/sample-files.js";
 import { valueCode } from "../../samples/value-code.js";
 import { calleeOf, type DocsContext, type Upload } from "../docs-context.js";
 import { linkFrom } from "../pages.js";

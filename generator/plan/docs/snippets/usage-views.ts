@@ -1,5 +1,5 @@
 import { callFrom } from "../../call/call.js";
-import { exampleCallsOf } from "../../samples/sample-arguments.js";
+import { exampleCallsOf } from "../../samples/example-calls.js";
 import type { DocsContext, Placed } from "../docs-context.js";
 import type { ReadView, UsageView } from "../part-views.js";
 import { endOfCall } from "./snippet-client.js";
@@ -22,22 +22,18 @@ export function usageViews(placed: Placed, docs: DocsContext): UsageView[] {
     if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
   }
   const main = shown.size > 1 ? [...shown.values()] : [{ ...snippet, title: null }];
-  return [...main, ...variantViews(placed, docs, snippet, around), ...streamedViews(placed, docs)];
+  return [...main, ...variantViews(placed, docs, snippet), ...streamedViews(placed, docs)];
 }
 
 /** A program for each type of body that isn't the default. */
-function variantViews(
-  { operation }: Placed,
-  docs: DocsContext,
-  snippet: ReadView,
-  around: readonly string[],
-): UsageView[] {
+function variantViews({ operation }: Placed, docs: DocsContext, snippet: ReadView): UsageView[] {
+  const start = startOf(snippet.result, snippet.callee);
   const [, ...others] = callFrom(operation, docs.api).requestVariants;
   return others.flatMap(({ operation: variant }) => {
     const contentType = concreteType(variant.body?.contentType ?? "");
     if (contentType === null) return [];
-    const { argument, ...needs } = argumentOf(variant, docs, around);
     const options = `{ contentType: ${JSON.stringify(contentType)} }`;
+    const { argument, ...needs } = argumentOf(variant, docs, [start, `, ${options});`]);
     const title = `As ${contentType}`;
     return [{ ...snippet, ...needs, argument: `${argument || "{}"}, ${options}`, title }];
   });

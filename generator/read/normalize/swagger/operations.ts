@@ -9,13 +9,17 @@ import { ownServersFrom } from "./servers.js";
 /** The methods of Swagger 2.0. */
 const methods = httpMethods.filter((method) => method !== "trace" && method !== "query");
 
-/** Converts the paths of a document to OpenAPI 3.0. */
-export function pathsFrom(document: JsonObject, origins: Origins): Json {
-  const { paths } = document;
-  if (!isObject(paths)) return paths ?? {};
-  const entries = Object.entries(paths).map(([path, item]): [string, Json] => {
+/** Converts the paths or webhooks of a document to OpenAPI 3.0. */
+export function pathItemsFrom(
+  document: JsonObject,
+  section: "paths" | "x-webhooks",
+  origins: Origins,
+): Json {
+  const items = document[section];
+  if (!isObject(items)) return items ?? {};
+  const entries = Object.entries(items).map(([path, item]): [string, Json] => {
     if (!isObject(item) || path.startsWith("x-")) return [path, item];
-    return [path, itemFrom(document, item, pointerTo("/paths", path), origins)];
+    return [path, itemFrom(document, item, pointerTo("", section, path), origins)];
   });
   return Object.fromEntries(entries);
 }

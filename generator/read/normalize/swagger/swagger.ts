@@ -5,7 +5,7 @@ import { type Moves, type SourceLocation, type Trace, tracing } from "../../docu
 import { isReference } from "../../document/openapi-structure.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
 import { type Origins, responsesFrom, textsIn } from "./bodies.js";
-import { isPartOfBody, pathsFrom } from "./operations.js";
+import { isPartOfBody, pathItemsFrom } from "./operations.js";
 import { convertedSchema, parameterFrom } from "./parameters.js";
 import { serversFrom } from "./servers.js";
 
@@ -52,7 +52,8 @@ function restructured(document: JsonObject, origins: Origins): JsonObject {
     openapi: "3.0.3",
     ...rest,
     ...(servers !== null && { servers }),
-    paths: pathsFrom(document, origins),
+    paths: pathItemsFrom(document, "paths", origins),
+    ...("x-webhooks" in rest && { "x-webhooks": pathItemsFrom(document, "x-webhooks", origins) }),
     ...(Object.keys(components).length > 0 && { components }),
   };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../../generator/model/api/operation.js";
-import type { Body } from "../../../../generator/model/api/payload.js";
 import type { NamedExample } from "../../../../generator/model/api/schema.js";
 import {
   outcomeSnippetView,
@@ -13,9 +12,11 @@ import {
   docsFor,
   field,
   json,
+  jsonBody,
   named,
   object,
   operation,
+  parameter,
   resource,
   response,
   server,
@@ -40,17 +41,7 @@ describe("a snippet", () => {
     const node = operation("getThing", {
       method: "get",
       path: "/things/{id}",
-      parameters: [
-        {
-          ...field("id", text()),
-          in: "path",
-          alias: null,
-          examples: [],
-          global: null,
-          required: true,
-          serialization: null,
-        },
-      ],
+      parameters: [parameter("id", { in: "path", required: true })],
       success: [response(200, { content: json(named("Thing")) })],
       security: [{ schemes: [] }, { schemes: [{ name: "bearerAuth", scopes: [] }] }],
     });
@@ -96,18 +87,7 @@ describe("a snippet", () => {
 
 describe("the snippets of an operation", () => {
   const add = (examples: readonly NamedExample[]) => {
-    const body: Body = {
-      required: true,
-      description: null,
-      contentType: "application/json",
-      format: "json",
-      alternatives: [],
-      encodings: [],
-      stream: null,
-      schema: object([field("name", text(), { required: true })]),
-      example: null,
-      examples,
-    };
+    const body = jsonBody(object([field("name", text(), { required: true })]), { examples });
     return usageViews(...placedIn(operation("add", { body }))).map(({ title, argument }) => [
       title,
       argument,
@@ -138,17 +118,7 @@ describe("the snippets of an operation", () => {
 describe("a snippet of a function", () => {
   it("passes the client, then the argument", () => {
     const node = operation("getThing", {
-      parameters: [
-        {
-          ...field("id", text()),
-          in: "path",
-          alias: null,
-          examples: [],
-          global: null,
-          required: true,
-          serialization: null,
-        },
-      ],
+      parameters: [parameter("id", { in: "path", required: true })],
     });
     const { coreModule, module, core, imported, callee, argument } = standaloneView(
       ...placedIn(node),
