@@ -21,7 +21,7 @@ export function foldUsers(md: Renderer): void {
       const [, title, , ...content] = state.tokens.slice(start, ends[at]);
       const count = linksIn(content);
       if (!sections.includes(title?.content ?? "") || count <= mostLinks) continue;
-      const folded = [html(`<details class="users"><summary>Show ${count} links</summary>`)];
+      const folded = [html(`<details class="users"><summary>Show all ${count} links</summary>`)];
       state.tokens.splice(start + 3, content.length, ...folded, ...content, html("</details>"));
     }
   });

@@ -13,7 +13,7 @@ const links = (count: number) => `- Pets: ${"[list](a.md), ".repeat(count)}\n\n`
 it("folds a long list of users, up to the next heading", () => {
   const page = html(`## Used by\n\n${links(21)}## Next\n`);
   expect(page).toMatch(
-    /<h2>Used by<\/h2>\n<details class="users"><summary>Show 21 links<\/summary><ul>[\s\S]*<\/ul>\n<\/details><h2>Next/,
+    /<h2>Used by<\/h2>\n<details class="users"><summary>Show all 21 links<\/summary><ul>[\s\S]*<\/ul>\n<\/details><h2>Next/,
   );
 });
 

@@ -105,6 +105,9 @@ export interface StatusRowView {
   readonly errorCount: number | null;
   /** Empty if there are too many to list. */
   readonly operations: readonly LinkView[];
-  /** Their number, and the page that lists them if it is one page. */
-  readonly many: { readonly count: number; readonly href: string | null } | null;
+  /** Their numbers by error class, whose pages list them, and the number of those with other classes. */
+  readonly many: {
+    readonly classes: readonly (LinkView & { readonly count: number })[];
+    readonly others: number | null;
+  } | null;
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.js";
 import type { NamedError } from "../../../model/api/api.js";
 import type { Response } from "../../../model/api/operation.js";
 import { statusText } from "../../../model/statuses.js";
@@ -41,37 +42,45 @@ function statusRows(docs: DocsContext): StatusRowView[] {
         group.map(({ response }) => response),
         docs,
       );
-      const [only, ...others] = errors.errors;
-      const list = only && others.length === 0 ? onlyPage(only) : null;
-      return { status, ...errors, ...operationLinks(group, list, docs) };
+      return { status, ...errors, ...operationLinks(group, docs) };
     });
 }
 
-function classLinks(responses: readonly Response[], { names, pages }: DocsContext) {
+function classLinks(responses: readonly Response[], docs: DocsContext) {
   const classes = [...new Set(responses.map(({ error }) => error))];
   if (classes.length > mostLinks) return { errors: [], errorCount: classes.length };
-  const errors = classes.map((name) => ({
-    label: name === null ? "SDKError" : names.error({ name }).class,
-    href: linkFrom(errorsPage, name === null ? pages.sdkError("SDKError") : pages.error({ name })),
-  }));
-  return { errors, errorCount: null };
+  return { errors: classes.map((name) => classLink(name, docs)), errorCount: null };
 }
 
-/** The list of operations on an error's page. */
-function onlyPage({ href }: LinkView): string {
-  return href.includes("#") ? href : `${href}#when-it-happens`;
+/** @param name the name of a documented error; `null` for `SDKError`. */
+function classLink(name: string | null, { names, pages }: DocsContext): LinkView {
+  return name === null
+    ? { label: "SDKError", href: linkFrom(errorsPage, pages.sdkError("SDKError")) }
+    : { label: names.error({ name }).class, href: linkFrom(errorsPage, pages.error({ name })) };
 }
 
-/** @param list the page that lists the operations if they are too many. */
-function operationLinks(placed: readonly Placed[], list: string | null, docs: DocsContext) {
-  if (placed.length > mostLinks) {
-    return { operations: [], many: { count: placed.length, href: list } };
-  }
+type PlacedResponse = Placed & { readonly response: Response };
+
+function operationLinks(placed: readonly PlacedResponse[], docs: DocsContext) {
+  if (placed.length > mostLinks) return { operations: [], many: countsByClass(placed, docs) };
   const operations = placed.map((each) => ({
     label: calleeOf(each, docs),
     href: linkFrom(errorsPage, docs.pages.operation(each.operation)),
   }));
   return { operations, many: null };
+}
+
+/** How many operations have each error class, the largest numbers first. */
+function countsByClass(placed: readonly PlacedResponse[], docs: DocsContext) {
+  const byClass = [...grouped(placed.map((each) => [each.response.error, each]))];
+  const sorted = byClass.sort(([, one], [, other]) => other.length - one.length);
+  const shown = sorted.slice(0, mostLinks).map(([name, own]) => {
+    const { label, href } = classLink(name, docs);
+    const list = href.includes("#") ? href : `${href}#when-it-happens`;
+    return { count: own.length, label, href: list };
+  });
+  const others = placed.length - shown.reduce((sum, { count }) => sum + count, 0);
+  return { classes: shown, others: others === 0 ? null : others };
 }
 
 /** Links to the pages that the errors of a resource share. */

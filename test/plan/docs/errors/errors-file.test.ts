@@ -39,8 +39,10 @@ it("lists the error of each status and the operations that can fail with it", ()
 });
 
 it("counts the operations if they are many, and links to the page that lists them", () => {
+  const sdkErrors = { count: 7, href: "sdkerror.md#when-it-happens" };
+  const goneErrors = { count: 7, href: "goneerror.md#when-it-happens" };
   expect(statusesOf(7).map(({ operations, many }) => [operations, many])).toEqual([
-    [[], { count: 7, href: "sdkerror.md#when-it-happens" }],
-    [[], { count: 7, href: "goneerror.md#when-it-happens" }],
+    [[], { classes: [{ ...sdkErrors, label: "SDKError" }], others: null }],
+    [[], { classes: [{ ...goneErrors, label: "GoneError" }], others: null }],
   ]);
 });
