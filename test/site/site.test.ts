@@ -75,14 +75,12 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("shows each operation with its method and its place in the document", async () => {
+  it("shows each operation with its method and path", async () => {
     const { page } = await openPage(1280, "/generated/docs/sdks/domains/");
     expect(
       await page.$$eval(".VPSidebarItem .method", (found) => found.map((each) => each.textContent)),
     ).toEqual(["GET", "POST", "DEL", "PATCH"]);
-    expect(await page.textContent("h2#update + p")).toMatch(
-      /^PATCH \/domains\/\{domain_id\}domains\.openapi\.yaml:\d+$/,
-    );
+    expect(await page.textContent("h2#update + p")).toMatch(/^PATCH \/domains\/\{domain_id\}$/);
     await page.close();
   });
 
@@ -110,13 +108,45 @@ describe("the site", () => {
     expect((code?.x ?? 0) - (text?.x ?? 0)).toBeGreaterThan(text?.width ?? Infinity);
     await page.locator(".operation label", { hasText: "Function" }).first().click();
     await page.reload({ waitUntil: "networkidle" });
-    expect(await page.locator(".operation .active").allTextContents()).toEqual([
+    expect(await page.locator(".programs .active").allTextContents()).toEqual([
       expect.stringContaining("listDomains(clerk)"),
       expect.stringContaining("addDomain(clerk"),
       expect.stringContaining("deleteDomain(clerk"),
       expect.stringContaining("updateDomain(clerk"),
     ]);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("shows the answers of each status as tabs", async () => {
+    const { page } = await openPage(1440, "/generated/docs/sdks/domains/");
+    const answers = page.locator(".answers").last();
+    expect(await answers.locator(".tabs").innerText()).toMatch(/^Response\s+200\s+400, 404, 422$/);
+    await answers.locator("label").last().click();
+    expect(await answers.locator(".active").textContent()).toContain('"errors"');
+    await page.close();
+  });
+
+  it("scrolls below the bar at the top if a script sets the address", async () => {
+    const { page } = await openPage(1440, "/generated/docs/sdks/domains/");
+    await page.evaluate("location.hash = '#update'");
+    const bar = await page.locator(".VPNavBar").boundingBox();
+    await page.waitForFunction(
+      "document.getElementById('update').getBoundingClientRect().top < 200",
+    );
+    const title = await page.locator("h2#update").boundingBox();
+    expect(title?.y).toBeGreaterThan(bar?.height ?? Infinity);
+    await page.close();
+  });
+
+  it("shows the resource, the method and path, and the summary of an operation in the search", async () => {
+    const { page } = await openPage(1280, "/generated/docs/");
+    await page.keyboard.press("Control+k");
+    await page.fill(".VPLocalSearchBox input", "create domain");
+    await page.waitForSelector(".VPLocalSearchBox .result .path");
+    expect(await page.locator(".VPLocalSearchBox .result").first().innerText()).toMatch(
+      /Domains\s+add POST \/domains\s+Add a domain$/,
+    );
     await page.close();
   });
 

@@ -125,7 +125,10 @@ function statusesIn(responses: Failure["responses"]): string {
   return responses.map(({ status }) => statusLabel(status)).join(", ");
 }
 
-/** A call that distinguishes an error by its statuses, or by its class if it has no status code. */
+/**
+ * A call that distinguishes an error by its statuses; by its class if it has no status code, or if
+ * the same status may also come with a text.
+ */
 export function exampleViews(
   errorClass: string,
   failure: Failure | undefined,
@@ -137,7 +140,8 @@ export function exampleViews(
     status.kind === "code" ? [status.code] : [],
   );
   const payload = (error: string) => payloadText(failure.responses, `${error}.body`, docs.find);
-  if (statuses.length > 0) {
+  const mayBeText = failure.responses.some(({ text }) => text !== null);
+  if (statuses.length > 0 && !mayBeText) {
     return { narrowing: { ...snippet, statuses, payload: payload("error") }, instance: null };
   }
   const instance = { ...snippet, errorClass, payload: payload(`${snippet.result}.error`) };

@@ -22,17 +22,16 @@ const deepest = 4;
  * Code that reads a text from the payload of failures, the one that says most about them:
  * `error.body.errors[0]?.message`. The whole payload if it has no texts.
  *
- * @param failures responses with the same payload.
+ * @param failures responses with the same JSON payload.
  * @param payload the code of the payload: `error.body`.
  */
 export function payloadText(
-  failures: readonly Response[],
+  failures: readonly Pick<Response, "content">[],
   payload: string,
   find: FindSchema,
 ): string {
   const [content] = failures.flatMap((failure) => failure.content ?? []);
-  // The payload may also be a text.
-  if (content === undefined || failures.some(({ text }) => text !== null)) return payload;
+  if (content === undefined) return payload;
   const { schema } = content;
   const mayLack = isNullable(schema, find);
   const steps: Step[] = [{ schema, code: payload, name: "", mayLack, depth: 0 }];

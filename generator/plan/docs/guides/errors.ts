@@ -36,10 +36,11 @@ export function failingView(placed: Placed, docs: DocsContext): NarrowingView {
   const codes = documentedCodes(placed.operation);
   const shown = codes.find((code) => code === 404) ?? codes[0];
   const failures = errors.filter(({ status }) => status.kind === "code" && status.code === shown);
+  const mayBeText = failures.some(({ text }) => text !== null);
   return {
     ...outcomeSnippetView(placed, docs),
     statuses: shown === undefined ? [] : [shown],
-    payload: payloadText(failures, "error.body", docs.find),
+    payload: mayBeText ? "error.body" : payloadText(failures, "error.body", docs.find),
   };
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Response } from "../../../../generator/model/api/operation.js";
 import type { Schema } from "../../../../generator/model/api/schema.js";
 import { payloadText } from "../../../../generator/plan/docs/errors/payload-text.js";
 import { field, json, list, named, object, response, schema, text } from "../fixture.js";
@@ -17,8 +16,8 @@ const schemas = new Map<string, Schema>([
 ]);
 const find = (name: string) => schemas.get(name);
 
-function code(of: Schema, facts: Partial<Response> = {}): string {
-  return payloadText([response(422, { content: json(of), ...facts })], "error.body", find);
+function code(of: Schema): string {
+  return payloadText([response(422, { content: json(of) })], "error.body", find);
 }
 
 describe("the text of an error's payload", () => {
@@ -68,9 +67,5 @@ describe("the text of an error's payload", () => {
     ],
   ])("is %s", (_, of, want) => {
     expect(code(of)).toBe(want);
-  });
-
-  it("is the whole payload if the status is also documented with a text", () => {
-    expect(code(detail, { text: "text/plain" })).toBe("error.body");
   });
 });

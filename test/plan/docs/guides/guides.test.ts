@@ -90,6 +90,22 @@ describe("the guide to errors", () => {
   });
 });
 
+it("a class is narrowed by `instanceof` if its status may also come with a text", () => {
+  const problem = list.responses[404];
+  const content = { ...problem.content, "text/plain": {} };
+  const paths = {
+    "/pets": { get: { ...list, responses: { ...list.responses, 404: { ...problem, content } } } },
+  };
+  expect(pageOf("docs/errors/list404error.md", { paths })).toContain(
+    [
+      "if (!result.ok && result.error instanceof List404Error) {",
+      "  console.error(result.error.status, result.error.body.message);",
+      "}",
+    ].join("\n"),
+  );
+  expect(pageOf("docs/guides/errors.md", { paths })).toContain("console.error(error.body);");
+});
+
 describe("the guide to limits", () => {
   const policy = (statusCodes: readonly string[]) => ({
     "x-speakeasy-retries": { strategy: "backoff", statusCodes },
