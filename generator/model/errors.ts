@@ -18,7 +18,8 @@ export function errorsFrom(operations: readonly Operation[]): NamedError[] {
 
 /**
  * The identity of an error payload: the name of its schema, else the shared response that has it,
- * else the operation and the status; `null` if it isn't JSON.
+ * else the operation and the status; `null` if it isn't JSON or
+ * has no schema.
  *
  * @param pointer the place of the response.
  */
@@ -29,7 +30,7 @@ export function errorNameFor(
   pointer: string,
 ): string | null {
   // Other payloads have no fields that an error class could declare.
-  if (format !== "json") return null;
+  if (format !== "json" || schema.kind === "unknown") return null;
   if (schema.kind === "named") return schema.name;
   return responseNameIn(pointer) === null
     ? `${operationId} ${statusText(status, "Default")} Error`

@@ -40,7 +40,7 @@ export type BodyOf<Failure, Status> = PayloadOf<Documented<Failure>, Status>;
 
 type Documented<Failure> =
   Failure extends ResponseError<infer Status, infer Body>
-    ? unknown extends Body
+    ? Failure extends { readonly name: "SDKError" }
       ? never
       : { readonly status: Status; readonly body: Body }
     : never;

@@ -1,5 +1,10 @@
 import { pointerTo } from "../../generator/pointer.js";
-import { isObject, type JsonObject, type Place } from "../../generator/read/document/document.js";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+} from "../../generator/read/document/document.js";
 import { follow } from "../../generator/read/document/references.js";
 import type { Received } from "./received.js";
 import { below, type Route } from "./routes.js";
@@ -107,20 +112,22 @@ async function partsIn(
   const form = await new Response(body, { headers }).formData();
   return Object.fromEntries(
     [...new Set(form.keys())].map((name) => {
-      const parts = form.getAll(name).map((part) => (typeof part === "string" ? jsonOr(part) : ""));
-      return [name, parts.length === 1 && !isList(document, schema, name) ? parts[0] : parts];
+      const type = typeOf(document, schema, name);
+      const parts = form.getAll(name).map((part) => {
+        if (typeof part !== "string") return "";
+        return type === "string" ? part : jsonOr(part);
+      });
+      return [name, parts.length === 1 && type !== "array" ? parts[0] : parts];
     }),
   );
 }
 
-function isList(document: JsonObject, schema: Place, name: string): boolean {
+function typeOf(document: JsonObject, schema: Place, name: string): Json | undefined {
   const target = follow(document, schema);
   const properties = target?.node["properties"];
   const property = isObject(properties) ? properties[name] : undefined;
-  return (
-    isObject(property) &&
-    follow(document, { node: property, pointer: "" })?.node["type"] === "array"
-  );
+  if (!isObject(property)) return undefined;
+  return follow(document, { node: property, pointer: "" })?.node["type"];
 }
 
 /** An object or list in a form is JSON; other texts are unchanged. */

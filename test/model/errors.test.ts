@@ -6,6 +6,7 @@ import { errorNameFor } from "../../generator/model/errors.js";
 import type { JsonObject } from "../../generator/read/document/document.js";
 import { modelOf, schema, text } from "./documents.js";
 
+const anything = schema({ kind: "unknown" });
 const problem = schema({ kind: "named", name: "Problem" });
 
 function json(
@@ -45,6 +46,7 @@ describe("the name of a failure", () => {
       own,
       "getPet Default Error",
     ],
+    ["is null if the payload has no schema", { kind: "default" }, json(anything), own, null],
     [
       "is null if the payload isn't JSON",
       { kind: "default" },

@@ -53,7 +53,7 @@ const site: UserConfig = {
     "!(generated|generator|test)/**/*",
     "generated/!(README|api-report).md",
     "generated/!(docs)/**/*",
-    "generator/*.md",
+    "generator/!(README).md",
     "generator/!(docs)/**/*",
     "generator/docs/node_modules/**",
     "test/!(bench)/**/*",

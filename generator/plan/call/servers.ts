@@ -50,7 +50,7 @@ export function serverOf(own: Server | null, { servers }: Api): Server | undefin
   return own && !isRelative(own) ? own : servers[0];
 }
 
-/** Whether a server's URL is relative to a host that the client sets. */
-export function isRelative({ url }: Server): boolean {
-  return !/^[a-z][a-z\d+.-]*:/i.test(url);
+/** Whether a server's URL is relative to a host that the client sets. A variable may be the scheme. */
+export function isRelative(server: Server): boolean {
+  return !/^[a-z][a-z\d+.-]*:/i.test(withDefaults(server));
 }

@@ -71,9 +71,9 @@ export function namesFor(api: Api, className: string, methodNames: MethodNaming 
   const members = memberScopes(api);
   const resources = resourceNames(api, exported, members);
   const operations = operationNames(api, exported, members, methodNames);
-  const functions = [...operations.values()].map((names) => names.function);
-  const client = clientNames(className, productWords(api.title), exported, functions);
-  const errors = errorNames(api, exported);
+  const functions = new Map([...operations].map(([{ id }, names]) => [id, names.function]));
+  const client = clientNames(className, productWords(api.title), exported, [...functions.values()]);
+  const errors = errorNames(api, exported, functions);
   const models = modelNames(api, exported, errors);
   const options = identifierScope([...reservedMembers, ...clientOptions]);
   const modules = new Map(

@@ -18,13 +18,26 @@ export interface ModelNames {
   readonly file: string;
 }
 
-/** If a payload and its error class have the same name, the class keeps it. */
-export function errorNames(api: Api, exported: Scope): Map<string, ErrorNames> {
+/**
+ * If a payload and its error class have the same name, the class keeps it.
+ *
+ * @param functions the names of functions by the ids of their operations.
+ */
+export function errorNames(
+  api: Api,
+  exported: Scope,
+  functions: ReadonlyMap<string, string>,
+): Map<string, ErrorNames> {
   const files = fileScope();
   const aliases = new Map(api.schemas.map(({ name, alias }) => [name, alias]));
   const candidates = api.errors.map((error) => {
-    const { name: key, schemaName, responseName } = error;
-    const own = typeName(aliases.get(schemaName ?? "") ?? key);
+    const { name: key, schemaName, responseName, origin } = error;
+    const { operationId } = origin;
+    const words =
+      schemaName === null && key.startsWith(operationId)
+        ? (functions.get(operationId) ?? operationId) + key.slice(operationId.length)
+        : key;
+    const own = typeName(aliases.get(schemaName ?? "") ?? words);
     const name =
       responseName === null
         ? errorName(own)

@@ -87,7 +87,8 @@ describe("a server's URL is relative", () => {
     ["/v1", true],
     ["v1", true],
     ["//a.example", true],
-    ["{scheme}://a.example", true],
+    ["{scheme}://a.example", false],
+    ["{path}/v1", true],
   ])("%s: %j", (url, want) => {
     expect(isRelative(server(url))).toBe(want);
   });

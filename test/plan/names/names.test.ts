@@ -369,10 +369,11 @@ describe("an error", () => {
     expect(errorsOf(key)).toEqual({ error: want, model: want.body });
   });
 
-  it("whose payload has no name is named after its operation", () => {
-    const responses = { 400: { description: "", content: { "application/json": {} } } };
-    const { names } = namesOf({ paths: { "/a": { get: { operationId: "getA", responses } } } });
-    expect(names.error({ name: "getA 400 Error" })).toEqual({
+  it("whose payload has no name is named after its operation's function", () => {
+    const content = { "application/json": { schema: { type: "object" } } };
+    const get = { operationId: "get_a_a_get", responses: { 400: { description: "", content } } };
+    const { names } = namesOf({ paths: { "/a": { get } } });
+    expect(names.error({ name: "get_a_a_get 400 Error" })).toEqual({
       class: "GetA400Error",
       body: "GetA400ErrorBody",
       file: "geta400error",

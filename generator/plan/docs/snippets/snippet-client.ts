@@ -1,7 +1,7 @@
 import type { Operation } from "../../../model/api/operation.js";
 import type { Server } from "../../../model/api/server.js";
 import { callFrom } from "../../call/call.js";
-import { pathOnHost, serverOf } from "../../call/servers.js";
+import { pathOnHost, serverOf, withDefaults } from "../../call/servers.js";
 import { constantCase } from "../../names/words.js";
 import { sampleField } from "../../samples/sample.js";
 import { valueCode } from "../../samples/value-code.js";
@@ -52,8 +52,9 @@ export function placeholderFor(option: string): string {
 
 /** Whether calls to a server work without a server option. A relative URL needs one. */
 export function hasURL(server: Server | undefined): server is Server {
-  const hasDefaults = server?.variables.every((variable) => variable.default !== null) ?? false;
-  return hasDefaults && /^https?:\/\//i.test(server?.url ?? "");
+  if (server === undefined) return false;
+  const hasDefaults = server.variables.every((variable) => variable.default !== null);
+  return hasDefaults && /^https?:\/\//i.test(withDefaults(server));
 }
 
 /** The names that a program needs to create a client. */
