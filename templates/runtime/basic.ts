@@ -1,5 +1,5 @@
-import { toBase64 } from "./base64.js";
 import { type CredentialSource, headerScheme, type SecurityScheme } from "./security.js";
+import { toBase64 } from "./to-base64.js";
 
 /** HTTP Basic authentication (RFC 7617). */
 export function basic(username: CredentialSource, password: CredentialSource): SecurityScheme {

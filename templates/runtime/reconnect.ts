@@ -1,4 +1,3 @@
-import { latin1Of } from "./base64.js";
 import { BaseError, ConnectionError, RequestTimeoutError, ResponseError } from "./errors.js";
 import type { Sending } from "./exchange.js";
 import type { BodyTaker, SentCall } from "./operation.js";
@@ -6,6 +5,7 @@ import { retryDelay } from "./retry.js";
 import { retryPolicyOf, send } from "./send.js";
 import { noStream } from "./stream.js";
 import type { Lost, Reopen } from "./stream-format.js";
+import { latin1Of } from "./to-base64.js";
 
 /**
  * Sends the request of a broken stream again, with the id of its last event, if the call allows it

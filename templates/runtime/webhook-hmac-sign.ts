@@ -1,4 +1,4 @@
-import { toBase64 } from "./base64.js";
+import { toBase64 } from "./to-base64.js";
 import type { Sign } from "./webhook-scheme.js";
 import { secondsOf, signWith, toHex } from "./webhook-sign.js";
 

@@ -1,4 +1,4 @@
-import { toBase64 } from "./base64.js";
+import { toBase64 } from "./to-base64.js";
 import { signWith } from "./webhook-sign.js";
 
 /** Signs as Standard Webhooks 1.0 does, with `webhook-` headers. */
