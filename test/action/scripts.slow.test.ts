@@ -131,6 +131,24 @@ describe("the first step", () => {
     expect([code, printed]).toEqual([1, `::error::${want}\n`]);
   });
 
+  it("passes on a comparison of several megabytes", async () => {
+    const { folder, base } = await repositoryWith(documentWith("listPets"));
+    const program = `#!/usr/bin/env node\nprocess.stdout.write("a".repeat(3_000_000));\n`;
+    writeFileSync(join(folder, "node_modules/.bin/sdkwright"), program);
+    const env = { SDKWRIGHT_COMMAND: "diff", SDKWRIGHT_INPUT: "openapi.json" };
+    const compared = await step("run.mjs", folder, { ...env, GITHUB_EVENT_PATH: eventFile(base) });
+    expect([compared.code, compared.summary?.length]).toEqual([0, 3_000_000]);
+  });
+
+  it("asks for the folder if it can't read the settings", async () => {
+    const { folder, base } = await repositoryWith(documentWith("listPets"));
+    writeFileSync(join(folder, "sdkwright.json"), "input: openapi.json\n");
+    const env = { SDKWRIGHT_COMMAND: "diff", GITHUB_EVENT_PATH: eventFile(base) };
+    const { code, printed } = await step("run.mjs", folder, env);
+    const want = `"sdkwright.json" isn't plain JSON: name the folder with the input output`;
+    expect([code, printed]).toEqual([1, `::error::${want}\n`]);
+  });
+
   it("gives a document's name to no shell", async () => {
     const { folder } = await repositoryWith(documentWith("listPets"));
     const env = {
