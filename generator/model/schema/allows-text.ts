@@ -3,19 +3,24 @@ import { type FindSchema, followed } from "./find-schema.js";
 
 /** Whether a schema allows a string. */
 export function allowsText(schema: Schema, find: FindSchema): boolean {
-  return allows(schema, find, new Set());
+  return allows(schema, find, new Map());
 }
 
 /** The maximum depth of nested compositions; no real document nests deeper. */
 const deepest = 200;
 
-/** @param within the schemas that contain this one, to stop at loops. */
-function allows(schema: Schema, find: FindSchema, within: Set<Schema>): boolean {
+/**
+ * @param known the results by schema, because members may lead to the same one many times. A schema
+ * that contains this one is `false`, to stop at loops.
+ */
+function allows(schema: Schema, find: FindSchema, known: Map<Schema, boolean>, depth = 0): boolean {
   const target = followed(schema, find);
-  if (target === undefined || within.has(target) || within.size === deepest) return false;
-  within.add(target);
-  const allowed = allowsKind(target, (member) => allows(member, find, within));
-  within.delete(target);
+  if (target === undefined || depth === deepest) return false;
+  const before = known.get(target);
+  if (before !== undefined) return before;
+  known.set(target, false);
+  const allowed = allowsKind(target, (member) => allows(member, find, known, depth + 1));
+  known.set(target, allowed);
   return allowed;
 }
 

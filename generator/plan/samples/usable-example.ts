@@ -14,7 +14,7 @@ export function usableExample(
   schema: Schema,
   find: FindSchema,
 ): Example | null {
-  return example && usablePart(example.value, schema, find);
+  return example && usablePart(example.value, schema, { find, known: new Map() });
 }
 
 /** The example of a field, or of the schema that it refers to. */
@@ -27,47 +27,61 @@ export function isUsable(example: Example | null, schema: Schema, find: FindSche
   return usableExample(example, schema, find) !== null;
 }
 
-/** @param names the schemas that refer to this one with the same value, which end recursion. */
-function usablePart(
-  value: unknown,
-  schema: Schema,
-  find: FindSchema,
-  names: readonly string[] = [],
-): Example | null {
-  if (fitsSchema(value, schema, find)) return { value };
+interface Search {
+  readonly find: FindSchema;
+  /**
+   * The usable part of each value, by the name of its schema. `null` while it is looked for, which
+   * ends recursion. Each is looked for once, since members of unions may lead to the same schema.
+   */
+  readonly known: Map<string, Map<unknown, Example | null>>;
+}
+
+function usablePart(value: unknown, schema: Schema, search: Search): Example | null {
+  if (value === null && schema.nullable) return { value };
+  if (schema.kind === "named") return usablePartOfNamed(value, schema.name, search);
+  if (fitsSchema(value, schema, search.find)) return { value };
   switch (schema.kind) {
-    case "named": {
-      const target = names.includes(schema.name) ? undefined : find(schema.name);
-      return target ? usablePart(value, target, find, [...names, schema.name]) : null;
-    }
     case "union":
-      return largest(schema.members.map((member) => usablePart(value, member, find, names)));
+      return largest(schema.members.map((member) => usablePart(value, member, search)));
     case "array":
-      return Array.isArray(value) ? usableItems(value, schema.items, find) : null;
+      return Array.isArray(value) ? usableItems(value, schema.items, search) : null;
     case "object":
     case "intersection":
-      return isRecord(value) ? usableFields(value, schema, find) : null;
+      return isRecord(value) ? usableFields(value, schema, search) : null;
     default:
       return null;
   }
 }
 
-function usableItems(items: readonly unknown[], schema: Schema, find: FindSchema): Example | null {
-  const parts = items.map((item) => usablePart(item, schema, find));
+function usablePartOfNamed(value: unknown, name: string, search: Search): Example | null {
+  const parts = search.known.get(name) ?? new Map<unknown, Example | null>();
+  search.known.set(name, parts);
+  const known = parts.get(value);
+  if (known !== undefined) return known;
+  parts.set(value, null);
+  const target = search.find(name);
+  const part = target ? usablePart(value, target, search) : null;
+  parts.set(value, part);
+  return part;
+}
+
+function usableItems(items: readonly unknown[], schema: Schema, search: Search): Example | null {
+  const parts = items.map((item) => usablePart(item, schema, search));
   return parts.every((part) => part !== null) ? { value: parts.map(({ value }) => value) } : null;
 }
 
 function usableFields(
   value: Readonly<Record<string, unknown>>,
   schema: Schema,
-  find: FindSchema,
+  search: Search,
 ): Example | null {
+  const { find } = search;
   const object = flattenedObject({ ...schema, nullable: false }, find);
   if (object === null) return null;
   const fields = new Map(object.fields.map((field) => [field.name, field.schema]));
   const parts = Object.entries(value).flatMap(([name, each]) => {
     const own = fields.get(name) ?? object.additional;
-    const part = own && usablePart(each, own, find);
+    const part = own && usablePart(each, own, search);
     return part ? [[name, part.value]] : [];
   });
   const rest = Object.fromEntries(parts);

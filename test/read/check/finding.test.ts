@@ -16,7 +16,7 @@ it.each<readonly [what: string, schema: Json, want: Json]>([
   [
     "a keyword that should be a list",
     { type: "object", oneOf: { a: 1 }, required: 3 },
-    { type: "object" },
+    { type: "object", oneOf: [{ a: 1 }] },
   ],
   [
     "a number that is text",
