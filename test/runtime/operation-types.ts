@@ -11,10 +11,11 @@ interface Conflict extends ResponseError<409, unknown> {
   readonly name: "Conflict";
 }
 
-type Failure = NotFound | Conflict | SDKError<400 | 500> | TransportError;
+type Failure = NotFound | Conflict | SDKError<410, string> | SDKError<400 | 500> | TransportError;
 
-export const statuses: StatusOf<Failure>[] = [404, 409];
+export const statuses: StatusOf<Failure>[] = [404, 409, 410];
 // @ts-expect-error the document has no payload for this status
 export const other: StatusOf<Failure> = 400;
 export const described: BodyOf<Failure, 404> = { detail: "gone" };
 export const anything: BodyOf<Failure, 409> = 1;
+export const text: BodyOf<Failure, 410> = "gone";
