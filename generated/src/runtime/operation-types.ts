@@ -42,7 +42,7 @@ export type BodyOf<Failure, Status> = PayloadOf<Documented<Failure>, Status>;
 
 type Documented<Failure> =
   Failure extends ResponseError<infer Status, infer Body>
-    ? Failure extends { readonly name: "SDKError" }
+    ? [unknown, Failure] extends [Body, { readonly name: "SDKError" }]
       ? never
       : { readonly status: Status; readonly body: Body }
     : never;
