@@ -17,7 +17,7 @@ export function countOperations(file: string, load: (file: string) => unknown): 
   const document = load(file);
   const paths = isLoose(document) && isLoose(document["paths"]) ? document["paths"] : {};
   return Object.entries(paths)
-    .filter(([path]) => path.startsWith("/"))
+    .filter(([path]) => !path.startsWith("x-"))
     .map(([, item]) => operationsIn(item, file, load, 0).size)
     .reduce((sum, count) => sum + count, 0);
 }
