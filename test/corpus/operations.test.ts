@@ -22,7 +22,7 @@ describe("counting the operations of a raw document", () => {
     expect(counted({ "/api/main.yaml": { paths: { "/pets": item } } })).toBe(3);
   });
 
-  it("leaves out ignored operations, keys that aren't paths, and webhooks", () => {
+  it("leaves out ignored operations, extensions and webhooks, and counts a path without a slash", () => {
     const paths = {
       "/pets": { get: { ...operation, "x-speakeasy-ignore": true }, put: operation },
       "/hidden": { get: operation, "x-speakeasy-ignore": true },
@@ -30,7 +30,7 @@ describe("counting the operations of a raw document", () => {
       "x-paths": { get: operation },
     };
     expect(counted({ "/api/main.yaml": { paths, webhooks: { ping: { post: operation } } } })).toBe(
-      1,
+      2,
     );
   });
 
