@@ -116,7 +116,7 @@ export function valuesByName(
   sample: Readonly<Record<string, unknown>>,
   { fields, body }: Arguments,
 ): Readonly<Record<string, unknown>> {
-  const values = fields.flatMap((field) => {
+  const values = fields.flatMap((field): [string, unknown][] => {
     const value = sample[field.key];
     if (value === undefined) return [];
     const isWhole = isInBody(field) && body === "body";
