@@ -6,7 +6,7 @@ import { closureOf } from "./closure.js";
 import { programFolder } from "./program-folder.js";
 
 // The last step before sdkwright is packed: replaces the modules in `dist/` with a few large ones,
-// because loading some 300 small modules takes a quarter of a short run. Modules that are imported
+// because loading hundreds of small modules takes a quarter of a short run. Modules that are imported
 // on demand stay separate. Names are kept, and source maps lead to the files of `generator/`.
 
 const root = fileURLToPath(programFolder);

@@ -191,13 +191,12 @@ function messageAbout(name: string, value: Json, visit: Visit): string | null {
     const wanted = known.locations.filter(
       (each) => each !== "component" || !known.locations.includes("schema"),
     );
+    const alternatives = new Intl.ListFormat("en", { type: "disjunction" });
     const right = alternatives.format(wanted.map((each) => locationNames[each]));
     return `${name} has no effect here: move it to ${right}`;
   }
   return known.accepts(value) ? null : `${name} has a value that isn't understood and is ignored`;
 }
-
-const alternatives = new Intl.ListFormat("en", { type: "disjunction" });
 
 const locationNames: Readonly<Record<ExtensionLocation, string>> = {
   document: "the document",

@@ -18,8 +18,7 @@ export function errorsFrom(operations: readonly Operation[]): NamedError[] {
 
 /**
  * The identity of an error payload: the name of its schema, else the shared response that has it,
- * else the operation and the status; `null` if it isn't JSON or
- * has no schema.
+ * else the operation and the status; `null` if it isn't JSON or has no schema.
  *
  * @param pointer the place of the response.
  */

@@ -33,10 +33,10 @@ export function errorNames(
   const candidates = api.errors.map((error) => {
     const { name: key, schemaName, responseName, origin } = error;
     const { operationId } = origin;
-    const words =
-      schemaName === null && key.startsWith(operationId)
-        ? (functions.get(operationId) ?? operationId) + key.slice(operationId.length)
-        : key;
+    const isAtOneOperation = schemaName === null && responseName === null;
+    const words = isAtOneOperation
+      ? key.replace(operationId, () => functions.get(operationId) ?? operationId)
+      : key;
     const own = typeName(aliases.get(schemaName ?? "") ?? words);
     const name =
       responseName === null

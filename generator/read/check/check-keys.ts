@@ -2,11 +2,12 @@ import { nearest } from "../../nearest.js";
 import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
-import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { isObject, type JsonObject } from "../document/document.js";
 import { knownKeys, mayExtend, type NodeKind } from "../document/openapi-structure.js";
 import { targetOf } from "../document/references.js";
 import { documentOf, pointerOf, type Visit, walk } from "../document/walk.js";
 import { type Finding, removed } from "./finding.js";
+import { isSame } from "./value-refusals.js";
 
 /**
  * Keys that the specification doesn't define, and invalid media types. Schemas of OpenAPI 3.1 may
@@ -40,17 +41,15 @@ function siblings(visit: Visit, node: JsonObject): Finding[] {
   const target = targetOf(documentOf(visit), String(node["$ref"]));
   const referred = target.kind === "object" ? target.place.node : {};
   const others = Object.keys(node).filter(
-    (key) => !/^(\$ref|summary|description|x-.*)$/.test(key) && !isEqual(node[key], referred[key]),
+    (key) =>
+      !/^(\$ref|summary|description|x-.*)$/.test(key) &&
+      !isSame(node[key] ?? null, referred[key] ?? null),
   );
   return others.map((key) => {
     const message = `${quoted(key)} beside a \`$ref\` is ignored: move it to what the reference refers to`;
     const pointer = pointerTo(pointerOf(visit), key);
     return { problem: warningAt(pointer, message, "ref-sibling"), fix: null };
   });
-}
-
-function isEqual(one: Json | undefined, other: Json | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

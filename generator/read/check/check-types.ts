@@ -68,7 +68,7 @@ function objectVerdict(
   return { severity, message, replace: removed };
 }
 
-/** Texts that stand for a schema: a boolean in quotation marks, or only the name of a type. */
+/** Texts in place of a schema: a boolean in quotation marks, or only the name of a type. */
 const schemaWords: Readonly<Record<string, Json>> = {
   true: {},
   false: false,

@@ -83,7 +83,8 @@ function listedRefusals(value: Json, schema: JsonObject): Refusal[] {
   return [refusalFor(`is ${kindOf(value)} and not one of ${some.join(", ")}${more}`)];
 }
 
-function isSame(one: Json, other: Json): boolean {
+/** Whether two values are equal, with the keys of their objects in the same order. */
+export function isSame(one: Json, other: Json): boolean {
   return one === other || (isObjectOrList(one) && JSON.stringify(one) === JSON.stringify(other));
 }
 

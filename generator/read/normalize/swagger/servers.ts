@@ -15,6 +15,6 @@ export function serversFrom({ schemes, host, basePath }: JsonObject): JsonObject
 /** The servers of an operation with schemes of its own; `null` if the document's are its own. */
 export function ownServersFrom(document: JsonObject, { schemes }: JsonObject): JsonObject[] | null {
   if (textsIn(schemes).length === 0) return null;
-  const own = serversFrom({ ...document, ...(schemes !== undefined && { schemes }) });
+  const own = serversFrom({ ...document, schemes: schemes ?? null });
   return own?.[0]?.["url"] === serversFrom(document)?.[0]?.["url"] ? null : own;
 }
