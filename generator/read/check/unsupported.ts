@@ -71,7 +71,7 @@ export const limitations: readonly Limitation[] = [
     ],
   },
   {
-    text: "Text isn't parsed, such as CSV, YAML and `text/plain`: bodies and responses are text, whatever their schema is.",
+    text: "Text such as CSV, YAML and `text/plain` isn't parsed: bodies and responses are strings, whatever their schema is.",
     declaredBy: [
       {
         ...{ kind: "mediaType", keys: ["schema"] },
@@ -157,7 +157,7 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
-    text: "`fetch` can't send TRACE, CONNECT and TRACK: their calls fail, except with an option `fetch` that can.",
+    text: "`fetch` can't send TRACE: its calls fail, except with an option `fetch` that can. CONNECT and TRACK are left out.",
     declaredBy: [
       {
         ...{ kind: "pathItem", keys: ["trace"] },
