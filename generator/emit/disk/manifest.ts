@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { digestOf, readRegularFile } from "../../files.js";
+import { memoize } from "../../memoize.js";
 import type { RenderedFile } from "../../plan/file.js";
 import { isObject, type Json, type JsonObject } from "../../read/document/document.js";
 import { isInside, leadsThroughLink } from "./folder.js";
@@ -21,14 +22,8 @@ export function withManifest(
   return [...files, { path: manifestPath, text }];
 }
 
-const digests = new WeakMap<RenderedFile, string>();
-
-/** The digest that the manifest records of a file, computed once. */
-export function recordedDigest(file: RenderedFile): string {
-  const digest = digests.get(file) ?? contentDigest(file.text);
-  digests.set(file, digest);
-  return digest;
-}
+/** The digest that the manifest records of a file. */
+export const recordedDigest = memoize(({ text }: RenderedFile) => contentDigest(text));
 
 /** The files that an earlier run wrote into a folder. */
 export interface EarlierFiles {

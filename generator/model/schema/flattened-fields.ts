@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import type { Field, Schema, SchemaKind } from "../api/schema.js";
 import type { FindSchema } from "./find-schema.js";
 import { mergedFields } from "./merge-schemas.js";
@@ -58,14 +59,8 @@ export function namedMembers(schema: Schema | undefined): string[] {
 
 type KnownObjects = Map<string | readonly Schema[], ObjectSchema | null>;
 
-function knownObjects(find: FindSchema): KnownObjects {
-  const known = flattened.get(find) ?? new Map();
-  flattened.set(find, known);
-  return known;
-}
-
 /** Kept, because types, samples and pages flatten the same schemas, and an `allOf` may be long. */
-const flattened = new WeakMap<FindSchema, KnownObjects>();
+const knownObjects = memoize<FindSchema, KnownObjects>(() => new Map());
 
 function keyOf(schema: Schema): string | readonly Schema[] | null {
   if (schema.kind === "named") return schema.name;
