@@ -85,7 +85,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
   const difference = await apply(output, files, {
     ...{ isForced, provenance, note },
     ...(features.changelog && {
-      onReplace: (path, isKept) => changelogUpdate(path, isKept, files),
+      onReplace: (...replaced) => changelogUpdate(files, ...replaced),
     }),
   });
   if (codeSamples !== undefined) {
