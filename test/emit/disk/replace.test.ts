@@ -61,13 +61,13 @@ it.each<readonly [string, string, Partial<typeof unforced>, RegExp]>([
     "a file of the user's is found in the place of a new one",
     "mine.md",
     {},
-    /holds mine\.md, which sdkwright didn't write/,
+    /contains mine\.md, which sdkwright didn't write/,
   ],
   [
     "a file was edited since a run wrote it",
     "edited.md",
     {},
-    /holds edited\.md, which was edited since/,
+    /contains edited\.md, which was edited since/,
   ],
   [
     "another run took the folder over",
