@@ -285,7 +285,7 @@ describe("a file that no run wrote", () => {
     const { code, stderr } = await sdkwright(folder, args);
     expect([code, stderr]).toEqual([
       1,
-      "sdkwright: sdk holds README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
+      "sdkwright: sdk contains README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
     ]);
     expect(readdirSync(join(folder, "sdk"))).toEqual(["README.md"]);
     expect((await sdkwright(folder, [...args, "--force"])).code).toBe(0);

@@ -88,7 +88,7 @@ function isUnmodified(status: Status): boolean {
   return status.kind === "code" && status.code === 304;
 }
 
-/** Whether a response can't have a body, whatever the document says (RFC 9110, 6.4.1). */
+/** Whether a response can't have a body, even if the document declares one (RFC 9110, 6.4.1). */
 function isBodyless(method: string, { status }: Response): boolean {
   const isCode = status.kind === "code" && [204, 205, 304].includes(status.code);
   return isCode || method.toLowerCase() === "head";

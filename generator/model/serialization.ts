@@ -42,7 +42,7 @@ export function serializationFrom(
   return isUsual ? null : { kind: "style", style, explode, allowReserved };
 }
 
-/** A text is sent as it is, everything else as JSON. */
+/** Strings are sent unchanged, everything else as JSON. */
 function contentSerialization(
   context: ModelContext,
   { contentType, format, place }: OfferedContent,

@@ -49,7 +49,7 @@ function nestedLists(document: JsonObject): Problem[] {
     if (kind !== "schema" || key !== "items" || parent?.kind !== "parameter") return [];
     if (!isObject(node) || node["type"] !== "array") return [];
     const message =
-      "lists in the list of a parameter are sent as JSON, whatever their `collectionFormat`: describe a list of texts";
+      "lists in the list of a parameter are sent as JSON, and their `collectionFormat` is ignored: describe a list of texts";
     return [warningAt(pointerOf(visit), message, "unsupported-collectionFormat")];
   });
 }
