@@ -3,7 +3,7 @@ import type { Example, Field, Schema, SchemaKind } from "../../model/api/schema.
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
-import { limitIn } from "./constraints.js";
+import { isUniqueList, limitIn } from "./constraints.js";
 import { fitsPart } from "./fits-schema.js";
 import { minimalValue, noFiniteValue } from "./minimal-value.js";
 import { rawCode } from "./raw-code.js";
@@ -103,7 +103,7 @@ function sampleItems(
   const target = followed(items, find);
   const values = target?.kind === "enum" ? target.values.filter((value) => value !== null) : [];
   const others = values.filter((value) => value !== first);
-  const isUnique = constraints.includes("uniqueItems: true");
+  const isUnique = isUniqueList(constraints);
   return Array.from({ length: Math.max(least, 1) }, (_, index) =>
     index === 0 ? first : isUnique ? (others[index - 1] ?? numbered(first, index)) : first,
   );
