@@ -47,7 +47,7 @@ export function isNumberWithin(number: number, constraints: readonly string[]): 
 }
 
 /** Tolerates the rounding of binary fractions: 19.99 is a multiple of 0.01. */
-function isMultiple(number: number, step: number): boolean {
+export function isMultiple(number: number, step: number): boolean {
   const count = number / step;
   return step <= 0 || Math.abs(count - Math.round(count)) < 1e-6;
 }

@@ -148,7 +148,7 @@ function sampleArgument(
   if (field.payload.kind === "stream") return sample;
   switch (field.in === "body" ? body?.format : null) {
     case "text":
-      return typeof sample === "string" ? sample : sampleText(name, null);
+      return typeof sample === "string" ? sample : sampleText({ name, description: null });
     case "binary":
       return fileCode(name, body?.contentType ?? null);
     case "multipart":

@@ -27,7 +27,7 @@ export function sampleOf(
   if (context.hasFiles && hasFile(schema, find)) {
     const isFile = schema.kind === "scalar";
     return isFile
-      ? rawCode(`new Blob([${JSON.stringify(sampleText(name, null))}])`)
+      ? rawCode(`new Blob([${JSON.stringify(sampleText({ name, description: null }))}])`)
       : sampleOfKind(schema, name, find, context);
   }
   const documented =
@@ -48,11 +48,11 @@ export function sampleField(
   find: FindSchema,
   context: SampleContext = sampleContext(),
 ): unknown {
-  const { example, schema, name } = field;
+  const { example, schema, name, description } = field;
   const usable = usableExample(example, schema, find);
   return usable && !(context.hasFiles && hasFile(schema, find))
     ? usable.value
-    : sampleOf(schema, name, find, context);
+    : sampleOf(schema, name, find, { ...context, description });
 }
 
 /** Whether a value has to be a file, or contains one. */
@@ -72,7 +72,7 @@ function sampleOfKind(
     case "scalar":
     case "enum":
     case "unknown":
-      return scalarSample(schema, name);
+      return scalarSample(schema, { name, description: context.description });
     case "array":
       return sampleItems(schema, name, find, context);
     case "tuple":
