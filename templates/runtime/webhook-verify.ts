@@ -36,5 +36,5 @@ export async function verify(
       }
     }
   }
-  throw new WebhookError("webhook-signature", "no signature fits the body and the secret");
+  throw new WebhookError("webhook-signature", "no signature matches the body and the secret");
 }

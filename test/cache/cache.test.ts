@@ -34,7 +34,7 @@ paths:
   "out/.sdkwrightignore": "docs/README.md\n",
 };
 
-const oddity = `pets.yaml:5:48 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
+const oddity = `pets.yaml:5:48 warning "6xx" isn't a status and is left out: write a code, a range such as 4XX, or default\n`;
 const upToDate: Run = { code: 0, stdout: "out is up to date\n", stderr: oddity };
 
 /** What is there before each test: a folder after a run, and what is remembered of that. */

@@ -171,7 +171,7 @@ describe("a user's file in the folder", () => {
       code: 1,
       stdout: "",
       stderr:
-        "sdkwright: out holds README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
+        "sdkwright: out contains README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
     });
     expect(treeAt(out)).toEqual({ "README.md": "mine" });
     expect(readdirSync(parent).sort()).toEqual(["api.yaml", "elsewhere", "out"]);

@@ -425,7 +425,7 @@ describe("handler", () => {
     const response = await shop.handler({}, { onError })(request);
     expect([response.status, await response.text()]).toEqual([
       400,
-      "no signature fits the body and the secret",
+      "no signature matches the body and the secret",
     ]);
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ kind: "webhook-signature" });
   });

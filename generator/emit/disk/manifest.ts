@@ -31,7 +31,7 @@ export interface EarlierFiles {
   readonly paths: readonly string[];
   /** Whether a file is listed and still has the content that the earlier run wrote. */
   readonly isOurs: (path: string) => boolean;
-  /** Whether a file is listed, whatever its content is now. */
+  /** Whether a file is listed, even if its content has changed. */
   readonly isListed: (path: string) => boolean;
 }
 
@@ -113,7 +113,7 @@ export interface Provenance {
   readonly document: string;
 }
 
-/** @param document as it is modelled; the output depends only on it and the settings. */
+/** @param document the source of the model; the output depends only on it and the settings. */
 export function provenanceOf(document: JsonObject, generator: string): Provenance {
   const hash = createHash("sha256");
   for (const part of partsOf(document)) hash.update(part).update("\n");

@@ -12,7 +12,7 @@ type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 export function flattenedFields(schema: Schema, find: FindSchema): readonly Field[] | null {
   const object = flattenedObject(schema, find);
   if (object === null || object.patterns.length > 0) return null;
-  // An index signature would also apply to the parameters beside the fields.
+  // An index signature would also apply to the parameters next to the fields.
   const isOpen = object.additional !== null && object.additional.kind !== "unknown";
   return isOpen ? null : object.fields;
 }

@@ -20,7 +20,7 @@ export function nearestTarget(root: Json, pointer: string): string | null {
   );
 }
 
-/** What is known of a document in which targets were searched. */
+/** The index of a document in which targets are searched. */
 interface Search {
   readonly suggest: Suggest;
   /** The pointers to the values in an object. */
@@ -47,7 +47,7 @@ const searchIn = memoize((root: JsonObject): Search => {
   return { suggest: suggester(), childrenOf, sections };
 });
 
-/** A component in any section with the same name, whatever its case. */
+/** A component in any section with the same name in upper or lower case. */
 function componentNamed({ sections, suggest }: Search, name: string): string | null {
   for (const { pointer, section, names } of sections) {
     const found = Object.hasOwn(section, name) ? name : suggest(name, names);
