@@ -1,7 +1,8 @@
 import { process } from "./environment.js";
 import { WebhookError } from "./webhook-error.js";
 import type { ArrivedEvent, EventTypes } from "./webhook-event.js";
-import { read as readRequest, type WebhookRequest } from "./webhook-request.js";
+import { read as readRequest } from "./webhook-read.js";
+import type { WebhookRequest } from "./webhook-request.js";
 import { type EventPromise, eventPromise } from "./webhook-result.js";
 import type { SignatureScheme, SigningKey, SignOptions } from "./webhook-scheme.js";
 import { verify as verifyDelivery } from "./webhook-verify.js";
