@@ -6,14 +6,17 @@ import { blockMarkdown, inlineMarkdown } from "../generator/emit/escape/markdown
 import { deadLinks } from "../generator/emit/links.js";
 import { fenceFrom } from "../generator/fence.js";
 import { methodNamesIn } from "../generator/model/operation-names.js";
+import { repositoryUrl } from "../generator/plan/docs/repository-url.js";
 import { productWords } from "../generator/plan/names/product-words.js";
 import { wordsOf } from "../generator/plan/names/words.js";
+import { packageFiles } from "../generator/plan/package/package.js";
+import type { PackageFields } from "../generator/plan/package-fields.js";
 import { sampleFile } from "../generator/plan/samples/scalar-sample.js";
 import { withJoinedFlows } from "../generator/read/parse/yaml-faults.js";
 import { read } from "../generator/read/read.js";
 import { printable, withoutTrailingSlashes } from "../generator/text.js";
 import { sdkwright } from "./command.js";
-import { json, ref } from "./plan/blueprint.js";
+import { blueprintOf, json, ref } from "./plan/blueprint.js";
 import { temporaryFolder } from "./temporary-folder.js";
 
 /** One operation that takes and gives a schema. */
@@ -286,6 +289,21 @@ describe("a text of 300,000 characters that a regular expression could be slow o
     ["full stops in a title", () => productWords(`${long("!")}a`), []],
     ["dashes in a name", () => sampleFile(`${long("-")}a`, null), "a.bin"],
     ["space in a message", () => printable(`a${long(" ")}`), `a${long(" ")}`],
+    [
+      "slashes in the folder of a repository",
+      () => repositoryUrl({ url: "a/b", directory: `a${long("/")}b` }),
+      `https://github.com/a/b/blob/HEAD/a${long("/")}b/`,
+    ],
+    [
+      "number signs in the URL of a repository",
+      () => repositoryUrl(`https://github.com/a/b${long("#")}\n`),
+      "https://github.com/a/b/blob/HEAD/",
+    ],
+    [
+      "space in the name of an author",
+      () => licenseOf({ license: "MIT", author: `a${long(" ")}b` }),
+      "Copyright (c) a b",
+    ],
     ["slashes in a path", () => withoutTrailingSlashes(`${long("/")}a//`), `${long("/")}a`],
     ["the language of a fence", () => fenceFrom(`~~~a${long("-vue")}x`)?.language.length, 300_002],
     ["space in YAML", () => withJoinedFlows(`${long(" ")}x`), `${long(" ")}x`],
@@ -299,6 +317,14 @@ describe("a text of 300,000 characters that a regular expression could be slow o
     expect(fence("json", long("` "))).toContain(long("` ").trim());
   });
 });
+
+/** The line of the license that names its holder. */
+function licenseOf(packageFields: PackageFields): string | undefined {
+  const blueprint = { ...blueprintOf({}), features: { packageFields } };
+  const files = packageFiles(blueprint, { dependencies: {}, entries: {} });
+  const license = files.find(({ path }) => path === "LICENSE");
+  return license?.from === "text" ? license.text.split("\n")[2] : undefined;
+}
 
 it("ten thousand names are tried with rules of names in time", () => {
   const rules = [{ operationId: "a*a*a*b", methodNameOverride: "list" }];

@@ -30,6 +30,7 @@ const little: JsonObject = {
 const lines: JsonObject = {
   openapi: "3.1.0",
   info,
+  servers: [{ url: "/v1" }],
   paths: {
     "/lines": {
       get: { responses: { 200: { description: "", content: { "application/jsonl": {} } } } },

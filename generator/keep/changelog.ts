@@ -12,16 +12,21 @@ const changelogFile = "CHANGELOG.md";
  * Compares the package in a folder with its next files, and returns what adds the changes for users
  * to its changelog. Does nothing for a new package, and if `.sdkwrightignore` protects the file.
  *
+ * @param old where the package was before: the folder itself, or its backup if the next files are in
+ * place already.
  * @throws {OutputError} if the changelog isn't a regular file.
  */
 export async function changelogUpdate(
+  files: readonly RenderedFile[],
+  old: string,
   folder: string,
   isKept: (path: string) => boolean,
-  files: readonly RenderedFile[],
 ): Promise<() => void> {
   const path = join(folder, changelogFile);
-  const [earlier, next] = [textAt(join(folder, reportPath)), files.find(isReport)?.text];
-  const isNew = earlier === null || next === undefined;
+  const earlier = textAt(join(old, reportPath));
+  const planned = files.find(isReport)?.text ?? null;
+  const next = old === folder ? planned : textAt(join(folder, reportPath));
+  const isNew = earlier === null || next === null;
   if (isNew || earlier === next || isKept(changelogFile)) return () => {};
   // Imported here, because most runs change nothing for users.
   const [{ reportedChanges }, { withChanges }] = await Promise.all([

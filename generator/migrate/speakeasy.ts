@@ -46,6 +46,7 @@ export function fromSpeakeasy(gen: JsonObject, workflow: JsonObject): Omit<Propo
   );
   const steps = listAt(source, "overlays").length - locations("overlays").length;
   const unknown = Object.keys(typescript).filter((name) => !carried.has(name));
+  const scripts = Object.keys(objectAt(typescript, "additionalPackageJSON", "scripts"));
   return {
     settings: defined({
       input: input !== undefined && further.length > 0 ? [input, ...further] : input,
@@ -66,6 +67,11 @@ export function fromSpeakeasy(gen: JsonObject, workflow: JsonObject): Omit<Propo
         ? [`overlays without a location (${steps}): write them as OpenAPI Overlays`]
         : []),
       ...notesOn(unknown, hints),
+      ...(scripts.length > 0
+        ? [
+            `additionalPackageJSON.scripts (${scripts.join(", ")}): read them, because some run when a package is installed or built, and add them to the setting package`,
+          ]
+        : []),
     ],
   };
 }
@@ -90,8 +96,8 @@ function packageFrom(typescript: JsonObject): JsonObject | undefined {
     ...defined({ author: textAt(typescript, "author"), license: textAt(typescript, "license") }),
     ...objectAt(typescript, "additionalPackageJSON"),
   };
-  // These have settings of their own, or belong to Speakeasy's build.
+  // These have settings of their own, belong to Speakeasy's build, or run commands.
   const others = ["name", "version", "type", "sideEffects", "main", "module", "packageManager"];
-  const own = Object.entries(fields).filter(([name]) => !others.includes(name));
+  const own = Object.entries(fields).filter(([name]) => ![...others, "scripts"].includes(name));
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }

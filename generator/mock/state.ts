@@ -30,6 +30,9 @@ export interface StateRequest {
 const mostBytes = 64 * 2 ** 20;
 const leastBytes = 1_000;
 
+/** What a value takes in memory besides its text, in bytes. */
+const valueBytes = 64;
+
 export function newState(): State {
   const collections = new Map<string, Map<string, Item>>();
   const deleted = new Set<string>();
@@ -38,7 +41,7 @@ export function newState(): State {
 
   function create(path: string, body: unknown, sample: unknown): unknown {
     if (!isRecord(sample)) return sample;
-    bytes += JSON.stringify(sample).length;
+    bytes += JSON.stringify(sample).length + valueBytes * valuesIn(sample);
     count += 1;
     const idField = idFieldOf(sample);
     const given = isRecord(body) ? body : {};
@@ -57,7 +60,7 @@ export function newState(): State {
     isDeleted: ({ method, path }) => method !== "POST" && deleted.has(withoutTrailingSlashes(path)),
     isFull: () => bytes >= mostBytes,
     apply({ method, path, body, size }, sample) {
-      if (method !== "GET") bytes += leastBytes + path.length + size;
+      if (method !== "GET") bytes += leastBytes + path.length + size + valueBytes * valuesIn(body);
       const normalizedPath = withoutTrailingSlashes(path);
       const [, collection = "", last = ""] = /^(.*)\/([^/]*)$/.exec(normalizedPath) ?? [];
       const id = decoded(last);
@@ -87,6 +90,17 @@ export function newState(): State {
       }
     },
   };
+}
+
+/** How many values a value has, at any depth: small objects take more memory than their text. */
+function valuesIn(root: unknown): number {
+  // The list grows in the loop: a recursive function would overflow on a deep value.
+  const values = [root];
+  for (const value of values) {
+    if (typeof value !== "object" || value === null) continue;
+    for (const inner of Object.values(value)) values.push(inner);
+  }
+  return values.length;
 }
 
 /** `id`, else the first field that ends with it. */

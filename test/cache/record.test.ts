@@ -4,11 +4,12 @@ import {
   mkdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type RunRecord, recordOf, recordPath, recordText } from "../../generator/cache/record.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
@@ -33,12 +34,15 @@ beforeEach(() => {
   writeFileSync(path, recordText(record), { mode: 0o600 });
 });
 
+afterEach(() => vi.restoreAllMocks());
+
 it("a record of this user's is read", () => {
   expect(recordOf("a", { XDG_CACHE_HOME: cache })).toEqual(record);
 });
 
 describe("a record is not used", () => {
-  it.each<[why: string, change: () => void]>([
+  it.each<[why: string, change: () => unknown]>([
+    ["of another user", () => vi.spyOn(process, "getuid").mockReturnValue(statSync(path).uid + 1)],
     ["that others may write", () => chmodSync(path, 0o622)],
     ["in a folder that others may write to", () => chmodSync(folder, 0o722)],
     ["in a folder that a group may write to", () => chmodSync(folder, 0o770)],

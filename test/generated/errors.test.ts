@@ -38,6 +38,9 @@ const documented = {
   },
   word: { 400: word },
   bytes: { 404: described("image/png"), default: described("application/json") },
+  texts: { "5XX": described("text/html"), default: described("text/plain") },
+  problems: { 404: described("application/problem+json"), "5XX": described("image/png") },
+  bareRest: { 404: described("application/json"), default: bare },
 };
 
 function emitted(responses: object, success: object = described("application/json")) {
@@ -121,6 +124,12 @@ const table: readonly (readonly [string, number, (body: Body) => Outcome])[] = [
   ["either", 404, typed(404)],
   ["bytes", 404, untyped(404)],
   ["bytes", 500, typed(500)],
+  ["texts", 404, textual(404)],
+  ["texts", 500, textual(500)],
+  ["problems", 404, typed(404)],
+  ["problems", 500, untyped(500)],
+  ["bareRest", 404, typed(404)],
+  ["bareRest", 500, untyped(500)],
   ["only", 404, typed(404)],
   ["unmodified", 404, untyped(404)],
 ];
@@ -144,6 +153,14 @@ if (range.status === 404) range.body satisfies unknown;
 if (range.status === 422) range.body satisfies ProblemBody;
 const text = await errorOf(calls.text());
 if (text.status === 503) text.body satisfies string;
+const texts = await errorOf(calls.texts());
+if (texts.status === 404 || texts.status === 500) texts.body satisfies string;
+const problems = await errorOf(calls.problems());
+if (problems.status === 404) problems.body satisfies ProblemBody;
+if (problems.status === 500) problems.name satisfies "SDKError";
+const bareRest = await errorOf(calls.bareRest());
+if (bareRest.status === 404) bareRest.body satisfies ProblemBody;
+if (bareRest.status === 500) bareRest.name satisfies "SDKError";
 const either = await errorOf(calls.either());
 if (either.status === 400) either.body satisfies string | ProblemBody;
 if (either.status === 404) either.body satisfies ProblemBody;
@@ -231,6 +248,9 @@ it.each([
   ["either", ["Problem | 400, any other", "SDKError | 400"]],
   ["word", ["Word400Error | 400", "SDKError | 4XX, 5XX"]],
   ["bytes", ["Problem | any other", "SDKError | 404"]],
+  ["texts", ["SDKError | 5XX, any other"]],
+  ["problems", ["Problem | 404", "SDKError | 4XX, 5XX"]],
+  ["bareRest", ["Problem | 404", "SDKError | 4XX, 5XX"]],
   ["only", ["Problem | any other"]],
 ])("match the page of %s", async (id, want) => {
   const page = await readFile(join(folder, "sdk/docs/sdks/calls/README.md"), "utf8");

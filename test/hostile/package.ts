@@ -22,7 +22,8 @@ export async function packageWith(payloads: Payloads): Promise<readonly Rendered
   return files;
 }
 
-export const isPage = ({ path }: RenderedFile): boolean => /\.md$|\bllms\.txt$/.test(path);
+export const isPage = ({ path }: RenderedFile): boolean =>
+  /\.md$|\bllms(?:-full)?\.txt$/.test(path);
 
 /** What is wrong with any of its files: each is read by what reads it for its users. */
 export function complaintsIn(files: readonly RenderedFile[]): string[] {

@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { backupFolder } from "../../generator/emit/disk/temp-folders.js";
 import { sdkwright } from "../command.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
@@ -61,6 +70,30 @@ describe("the changelog of a package", () => {
     writeDocument(folder, "1.1.0", "listPets", "feedPets");
     await generateIn(folder, ...args);
     expect(existsSync(join(folder, "sdk/CHANGELOG.md"))).toBe(false);
+  });
+
+  it.each([
+    ["its new output", "1.1.0"],
+    ["another one", "1.2.0"],
+  ])("has the changes of a run that was killed before it wrote them, after %s", async (_, next) => {
+    const folder = temporaryFolder();
+    const output = join(folder, "sdk");
+    writeDocument(folder, "1.0.0", "listPets");
+    await generateIn(folder);
+    writeFileSync(join(output, "CHANGELOG.md"), "# Ours\n");
+    const backup = backupFolder(output);
+    renameSync(output, backup);
+    writeDocument(folder, "1.1.0", "listPets", "feedPets");
+    renameSync(backup, join(folder, "old"));
+    await generateIn(folder);
+    renameSync(join(folder, "old"), backup);
+    writeDocument(folder, next, "listPets", "feedPets");
+    const run = await sdkwright(folder, ["generate", "openapi.json", "-o", "sdk"]);
+    expect(run).toMatchObject({ code: 0, stderr: expect.stringContaining("a run was killed") });
+    expect(readFileSync(join(output, "CHANGELOG.md"), "utf8")).toBe(
+      "# Ours\n\n## 1.1.0\n\n### Added\n\n- operation `pets.feed` is new\n",
+    );
+    expect(readdirSync(folder).sort()).toEqual(["openapi.json", "sdk"]);
   });
 
   it("is not written through a link, and then nothing is", async () => {

@@ -70,6 +70,16 @@ it("takes several documents, and no location that can't be read", () => {
   });
 });
 
+it("doesn't carry over scripts, and says so", () => {
+  const scripts = { postinstall: "node steal.js", test: "vitest" };
+  const typescript = { additionalPackageJSON: { license: "MIT", scripts } };
+  const { settings, notes } = fromSpeakeasy({ typescript }, {});
+  expect(settings.package).toEqual({ license: "MIT" });
+  expect(notes).toEqual([
+    "additionalPackageJSON.scripts (postinstall, test): read them, because some run when a package is installed or built, and add them to the setting package",
+  ]);
+});
+
 it("names the settings that it doesn't carry over", () => {
   const typescript = { maxMethodParams: 4, zodVersion: "v4", laxMode: "strict" };
   expect(fromSpeakeasy({ typescript }, {}).notes).toEqual([

@@ -10,16 +10,29 @@ it.each(["POST", "PUT", "PATCH", "DELETE"])("keeps 64 MB of what %s sends", (met
   expect(state.isFull()).toBe(true);
 });
 
-it("keeps the paths of 67,108 requests without a body", () => {
+it("keeps the paths of 63,072 requests without a body", () => {
   const state = newState();
   const remove = (count: number) => {
     for (let id = 0; id < count; id += 1) {
       state.apply({ method: "DELETE", path: "", body: undefined, size: 0 }, undefined);
     }
   };
-  remove(67_108);
+  remove(63_072);
   expect(state.isFull()).toBe(false);
   remove(1);
+  expect(state.isFull()).toBe(true);
+});
+
+it("keeps a million values, however short their text is", () => {
+  const state = newState();
+  const create = (count: number) => {
+    const list = Array.from({ length: count }, () => ({}));
+    const request = { method: "POST", path: "/things", body: { list }, size: 3 * count };
+    state.apply(request, { id: "1" });
+  };
+  create(525_000);
+  expect(state.isFull()).toBe(false);
+  create(525_000);
   expect(state.isFull()).toBe(true);
 });
 

@@ -12,7 +12,7 @@ import type { Manifest } from "./manifest.js";
 export function appearanceOf({ title, site }: Pick<Manifest, "title" | "site">, path?: string) {
   const { colors = {}, editLink, logo } = site;
   // Addresses of pages are relative to it, so that it has to end with a slash.
-  const baseUrl = site.baseUrl?.replace(/\/*$/, "/");
+  const baseUrl = site.baseUrl?.replace(/(?<!\/)\/*$/, "/");
   const base = path ?? (baseUrl ? new URL(baseUrl).pathname : "/");
   // An empty icon, so that browsers don't request one.
   const icon = logo === undefined ? "data:," : logo.replace(/^\/(?!\/)/, base);

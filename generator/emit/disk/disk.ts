@@ -10,7 +10,7 @@ import { locked } from "./lock.js";
 import { type Provenance, recordedDigest, withManifest, writtenEarlier } from "./manifest.js";
 import { asOutputError, OutputError } from "./output-error.js";
 import { recover } from "./recover.js";
-import { type Replacing, refuseUserFiles, replace } from "./replace.js";
+import { type OnReplace, type Replacing, refuseUserFiles, replace } from "./replace.js";
 import { leftoversBeside } from "./temp-folders.js";
 import { keptFiles } from "./user-files.js";
 
@@ -39,11 +39,7 @@ interface Writing {
   readonly provenance?: Provenance | null;
   /** Receives one line for each leftover of an earlier run that was cleaned up. */
   readonly note?: (line: string) => unknown;
-  /**
-   * Called before the folder is replaced. What it returns is called afterwards. No other run writes
-   * to the folder meanwhile.
-   */
-  readonly onReplace?: (path: string, isKept: (path: string) => boolean) => Promise<() => void>;
+  readonly onReplace?: OnReplace;
 }
 
 /**
@@ -72,7 +68,7 @@ export async function apply(
     const difference = compare(path, own, isKept);
     if (fresh.length + backups.length === 0 && isSame(difference)) return difference;
     return locked(path, async (isLocked) => {
-      await recover(path, note);
+      await recover(path, note, onReplace);
       return write(folder, path, files, { isForced, provenance, isLocked, onReplace });
     });
   });
@@ -93,9 +89,8 @@ async function write(
   const difference = compare(path, own, isKept);
   if (!isForced) refuseUserFiles(folder, difference.changed, writtenEarlier(path, isKept));
   if (isSame(difference)) return difference;
-  const onReplaced = await onReplace(path, isKept);
-  replace(await outputFolder(path), own, { isForced, isKept, isLocked });
-  onReplaced();
+  const onReplaced = await onReplace(path, path, isKept);
+  replace(await outputFolder(path), own, { isForced, isKept, isLocked, onReplaced });
   return difference;
 }
 

@@ -2,6 +2,7 @@ import { renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { entryAt } from "./folder.js";
 import { writtenEarlier } from "./manifest.js";
+import type { OnReplace } from "./replace.js";
 import { leftoversBeside } from "./temp-folders.js";
 import { keptFiles, moveUserEntries, removeOwn } from "./user-files.js";
 
@@ -12,18 +13,22 @@ import { keptFiles, moveUserEntries, removeOwn } from "./user-files.js";
  *
  * @param note receives one line for each leftover.
  */
-export async function recover(folder: string, note: (line: string) => unknown): Promise<void> {
+export async function recover(
+  folder: string,
+  note: (line: string) => unknown,
+  onReplace: OnReplace = async () => () => {},
+): Promise<void> {
   const { fresh, backups, unknown } = leftoversBeside(folder);
   for (const path of fresh) rmSync(path, { recursive: true, force: true });
   for (const backup of backups) {
     if (entryAt(folder) === null) {
       renameSync(backup, folder);
       note(`a run was killed while it replaced ${folder}: the earlier output was restored`);
-    } else if (await emptyInto(backup, folder)) {
+    } else if (await emptyInto(backup, folder, onReplace)) {
       note(`a run was killed while it replaced ${folder}: your files were moved back`);
     } else {
       note(
-        `a run was killed while it replaced ${folder}: its backup ${basename(backup)} holds files of yours that also exist in the folder; compare them, then remove the backup`,
+        `a run was killed while it replaced ${folder}: its backup ${basename(backup)} contains files of yours that also exist in the folder; compare them, then remove the backup`,
       );
     }
   }
@@ -37,12 +42,14 @@ export async function recover(folder: string, note: (line: string) => unknown): 
 }
 
 /** Moves the user's files, removes ours, and returns whether the backup is gone. */
-async function emptyInto(backup: string, folder: string): Promise<boolean> {
+async function emptyInto(backup: string, folder: string, onReplace: OnReplace): Promise<boolean> {
   // `.sdkwrightignore` may have been moved already.
   const kept = [await keptFiles(folder), await keptFiles(backup)];
-  const earlier = writtenEarlier(backup, (path) => kept.some((isKept) => isKept(path)));
-  const own = { planned: new Set<string>(), earlier };
+  const isKept = (path: string) => kept.some((each) => each(path));
+  const own = { planned: new Set<string>(), earlier: writtenEarlier(backup, isKept) };
+  const onReplaced = await onReplace(backup, folder, isKept);
   moveUserEntries(backup, folder, own);
+  onReplaced();
   return removeOwn(backup, own);
 }
 

@@ -16,7 +16,22 @@ export interface Replacing {
   readonly isForced: boolean;
   /** Whether this run still holds the lock. */
   readonly isLocked: () => boolean;
+  /** Called when the new tree is in place, before the old one is removed. */
+  readonly onReplaced?: () => void;
 }
+
+/**
+ * Prepares what depends on the old and the new tree of a folder. Called before the folder is
+ * replaced, or by `recover` after it was. What it returns is called while both trees exist, so that
+ * a run that is killed before can be finished. It may be called again then.
+ *
+ * @param old where the old tree is: the folder itself, or its backup.
+ */
+export type OnReplace = (
+  old: string,
+  folder: string,
+  isKept: (path: string) => boolean,
+) => Promise<() => void>;
 
 /**
  * Replaces a folder with a new tree. Builds the tree next to the folder, swaps the two with two
@@ -63,7 +78,7 @@ function swap(
   { path, mode }: OutputFolder,
   fresh: string,
   files: readonly RenderedFile[],
-  { isForced, isKept, isLocked }: Replacing,
+  { isForced, isKept, isLocked, onReplaced = () => {} }: Replacing,
 ): void {
   const done: [from: string, to: string][] = [];
   const move = (from: string, to: string) => {
@@ -83,6 +98,7 @@ function swap(
     const own = { planned, earlier: writtenEarlier(backup, isKept) };
     if (!isForced) refuseUserFiles(path, statesIn(backup, files).changed, own.earlier);
     moveUserEntries(backup, path, own, move);
+    onReplaced();
     removeOld(backup, path, own);
   } catch (thrown) {
     for (const [from, to] of done.reverse()) renameSync(to, from);
@@ -91,7 +107,7 @@ function swap(
 }
 
 /**
- * Also moves what is saved into the old folder until it is gone, which takes at most a few rounds.
+ * Also moves files that are saved into the old folder until it is gone, in a few rounds at most.
  */
 function removeOld(backup: string, path: string, own: OwnFiles): void {
   const rounds = 10;
@@ -120,5 +136,5 @@ export function refuseUserFiles(
   const why = isListed(theirs)
     ? "which was edited since sdkwright wrote it: list it in .sdkwrightignore to keep it"
     : "which sdkwright didn't write: move it away, choose another folder";
-  throw new OutputError(`${folder} holds ${theirs}, ${why}, or overwrite it with --force`);
+  throw new OutputError(`${folder} contains ${theirs}, ${why}, or overwrite it with --force`);
 }

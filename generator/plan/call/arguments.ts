@@ -26,9 +26,9 @@ export interface Arguments {
   readonly fields: readonly Argument[];
   /** The parameters that only the client sets. */
   readonly hidden: readonly Argument[];
-  /** `fields`: the body's fields are beside the parameters; `body`: the body is one field. */
+  /** `fields`: the body's fields are next to the parameters; `body`: the body is one field. */
   readonly body: "fields" | "body" | null;
-  /** The body as an object, where its fields are beside the parameters. */
+  /** The body as an object, where its fields are next to the parameters. */
   readonly bodyObject: ObjectSchema | null;
   /** The fields of a form that are files. */
   readonly files: readonly string[];

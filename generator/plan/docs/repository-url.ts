@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from "../../text.js";
 import type { PackageFields } from "../package-fields.js";
 
 /** The path of a file in the latest commit, by host. */
@@ -26,7 +27,7 @@ export function repositoryUrl(repository: PackageFields["repository"]): string |
   const path = location && filePaths[location.host];
   if (!location || path === undefined) return null;
   const folder = typeof repository === "string" ? undefined : repository?.directory;
-  const directory = String(folder ?? "").replace(/^\.?\/+|\/+$/g, "");
+  const directory = withoutTrailingSlashes(String(folder ?? "").replace(/^\.?\/+/, ""));
   const root = `https://${location.host}/${location.name}/${path}`;
   return directory === "" ? root : `${root}${directory}/`;
 }
@@ -35,11 +36,10 @@ function locationOf(url: string): { readonly host: string; readonly name: string
   const [, prefix = "github", short] = /^(?:(\w+):)?([\w.-]+\/[\w.-]+)$/.exec(url) ?? [];
   const host = shorthands[prefix];
   if (short !== undefined && host !== undefined) return { host, name: short };
-  const [, known = "", name = ""] =
-    /^(?:git\+)?(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)[/:](.+?)(?:\.git)?\/?(?:#.*)?$/.exec(
-      url,
-    ) ??
-    /^[^@/]+@([^/:]+):(.+?)(?:\.git)?$/.exec(url) ??
+  const [, known = "", path = ""] =
+    /^(?:git\+)?(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)[/:]([^#]+)/.exec(url) ??
+    /^[^@/]+@([^/:]+):([^#]+)/.exec(url) ??
     [];
+  const name = withoutTrailingSlashes(path).replace(/\.git$/, "");
   return Object.hasOwn(filePaths, known) ? { host: known, name } : null;
 }

@@ -90,7 +90,7 @@ function licenseFrom(name: string | null): string | null {
 /** The owner of the copyright: the author, else the contact, else the authors of the API. */
 function holderOf({ author }: PackageFields, { contact, title }: Blueprint["api"]): string {
   // npm writes a person as `Name <email> (URL)`.
-  const name = typeof author === "string" ? author.replace(/\s*[<(].*$/s, "") : author?.name;
+  const name = typeof author === "string" ? author.split(/[<(]/)[0]?.trim() : author?.name;
   return name || (contact?.name ?? `the authors of the ${title}`);
 }
 

@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import { type Pattern, patternFrom } from "./pattern.js";
 import { isMatched } from "./pattern-text.js";
 
@@ -10,22 +11,14 @@ interface TextLimits {
 }
 
 /** Cached, because parsing a pattern takes most of the time of a sample. */
-export function textLimitsOf(constraints: readonly string[]): TextLimits {
-  const limits = limitsOf.get(constraints) ?? textLimitsFrom(constraints);
-  limitsOf.set(constraints, limits);
-  return limits;
-}
-
-const limitsOf = new WeakMap<readonly string[], TextLimits>();
-
-function textLimitsFrom(constraints: readonly string[]): TextLimits {
+export const textLimitsOf = memoize((constraints: readonly string[]): TextLimits => {
   const source = wordsIn(constraints, "pattern");
   return {
     least: limitIn(constraints, "minLength") ?? 0,
     most: limitIn(constraints, "maxLength") ?? Infinity,
     pattern: source === null ? null : patternFrom(source),
   };
-}
+});
 
 /** Whether a string satisfies its constraints, as far as they are supported. */
 export function isTextWithin(text: string, constraints: readonly string[]): boolean {

@@ -28,7 +28,7 @@ export function entryFrom(source: FetchedFile, { document, trace, sources }: Ove
     const start = sources.find((overlay) => overlay === written) ?? source;
     return start === source ? own : { url: start.location, start };
   };
-  return { source, url: source.location, root: document, originAt };
+  return { source, overlays: sources, url: source.location, root: document, originAt };
 }
 
 /**

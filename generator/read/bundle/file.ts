@@ -14,6 +14,8 @@ import { parse } from "../parse/parse.js";
 /** One file of a document. */
 export interface File {
   readonly source: FetchedText;
+  /** The overlays that changed it. */
+  readonly overlays?: readonly FetchedText[];
   /** The base of its relative references. */
   readonly url: string;
   readonly root: Json;

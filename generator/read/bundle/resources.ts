@@ -21,7 +21,8 @@ export interface Resources {
   readonly dynamicAnchors: Map<string, number>;
 }
 
-const names = /\$(id|anchor|dynamicAnchor|self)\b/;
+/** The names of identifiers, whose dollar sign may be escaped. */
+const names = /(\$|\\u0024|\\x24)(id|anchor|dynamicAnchor|self)\b/;
 
 /**
  * Adds a file's identifiers. The text search avoids a walk through the many files that have none.
@@ -30,7 +31,8 @@ export function register(file: File, resources: Resources): void {
   const { byURL, byAnchor, bases, hasIds, dynamicAnchors } = resources;
   byURL.set(file.url, wholeOf(file));
   const { root } = file;
-  if (!isContainer(root) || !names.test(file.source.text)) return;
+  const texts = [file.source, ...(file.overlays ?? [])];
+  if (!isContainer(root) || !texts.some(({ text }) => names.test(text))) return;
   const self = isObject(root) ? textOf(root["$self"]) : null;
   const selfURL = self && resolvedId(self, file.url, file, () => "/$self");
   if (selfURL !== null) byURL.set(selfURL, wholeOf(file));

@@ -61,13 +61,13 @@ it.each<readonly [string, string, Partial<typeof unforced>, RegExp]>([
     "a file of the user's is found in the place of a new one",
     "mine.md",
     {},
-    /holds mine\.md, which sdkwright didn't write/,
+    /contains mine\.md, which sdkwright didn't write/,
   ],
   [
     "a file was edited since a run wrote it",
     "edited.md",
     {},
-    /holds edited\.md, which was edited since/,
+    /contains edited\.md, which was edited since/,
   ],
   [
     "another run took the folder over",
@@ -93,11 +93,41 @@ it("replaces a user's file with --force", async () => {
   expect(treeAt(folder)).toEqual({ "mine.md": "new" });
 });
 
+it("moves what is saved into the old folder after the swap, until the folder is gone", async () => {
+  const parent = temporaryFolder();
+  const ours = { "a.ts": "old", "notes/page.md": "old" };
+  const folder = plant(join(parent, "out"), { ...ours, ...manifestOf(ours) });
+  const onReplaced = () => {
+    const [backup = ""] = readdirSync(parent).filter((name) => name.endsWith(".old"));
+    plant(join(parent, backup), { "late.md": "mine", "notes/late.md": "mine" });
+  };
+  replace(await outputFolder(folder), [{ path: "a.ts", text: "new" }], {
+    ...unforced,
+    onReplaced,
+  });
+  expect(treeAt(folder)).toEqual({ "a.ts": "new", "late.md": "mine", "notes/late.md": "mine" });
+  expect(readdirSync(parent)).toEqual(["out"]);
+});
+
+it("restores the old folder if what follows the swap fails", async () => {
+  const parent = temporaryFolder();
+  const ours = { "a.ts": "old" };
+  const folder = plant(join(parent, "out"), { ...ours, "mine.md": "mine", ...manifestOf(ours) });
+  const onReplaced = () => {
+    throw new Error("no space");
+  };
+  const files = [{ path: "a.ts", text: "new" }];
+  const found = await outputFolder(folder);
+  expect(() => replace(found, files, { ...unforced, onReplaced })).toThrow("no space");
+  expect(treeAt(folder)).toEqual({ ...ours, "mine.md": "mine" });
+  expect(readdirSync(parent)).toEqual(["out"]);
+});
+
 /** Saves two files after the other into `out` until it is told to end, and prints how often it did. */
 const saving = `
   const { writeFileSync } = require("node:fs");
   let [count, isOver] = [0, false];
-  process.stdin.on("data", () => { isOver = true; });
+  process.stdin.on("end", () => { isOver = true; }).resume();
   const save = () => {
     try {
       writeFileSync("out/notes/" + count + ".md", "");
@@ -123,7 +153,7 @@ it("loses no file that is saved into the folder meanwhile", async () => {
     replace(await outputFolder(folder), files, unforced);
     await setTimeout(5);
   }
-  stdin.end("end");
+  stdin.end();
   const indices = Array.from({ length: Number(await saved) }, (_, index) => index);
   const found = new Set(Object.keys(treeAt(folder)));
   expect(indices.length).toBeGreaterThan(0);

@@ -175,7 +175,7 @@ describe("a call's sample of a body of bytes", () => {
     expect(sampleWith("binary", {})).toEqual({ body: file("file.bin") });
   });
 
-  it("is a file, whatever its schema and its example", () => {
+  it("is a file, regardless of its schema and its example", () => {
     const odd = { schema: object([field("a", count)]), example: { value: { a: 1 } } };
     expect(sampleWith("binary", odd)).toEqual({ body: file("file.bin") });
   });

@@ -180,6 +180,22 @@ describe("a reference is relative to the overlay that wrote it", () => {
   });
 });
 
+it.each<[name: string, update: object, $ref: string]>([
+  ["$id", { $id: "https://pets.example/list" }, "https://pets.example/list"],
+  ["$anchor", { $anchor: "list" }, "#list"],
+])("a schema is found by the %s that only an overlay gives it", async (_, update, $ref) => {
+  const folder = folderWith({
+    "api.json": api,
+    "o.json": overlayOf(
+      { target: "$.components.schemas.List", update },
+      { target, update: { $ref } },
+    ),
+  });
+  const { text, lines } = await overlaid(folder, [join(folder, "o.json")]);
+  expect(lines).toEqual([]);
+  expect(text).toContain('{"schema":{"$ref":"#/components/schemas/List","type":"object"}}');
+});
+
 it("a pattern of an overlay that never ends is stopped", async () => {
   const folder = folderWith({
     "api.json": { ...api, "x-long": `${"a".repeat(40)}!` },

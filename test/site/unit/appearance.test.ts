@@ -48,6 +48,15 @@ describe("the path of the site", () => {
     expect(head[0]).toEqual(["link", { rel: "icon", href: "/preview/logo.svg" }]);
   });
 
+  it("is read in time from an address of many slashes", () => {
+    const slashes = "/".repeat(300_000);
+    const { base } = appearanceOf({
+      title: "Pets",
+      site: { baseUrl: `https://a.example${slashes}b` },
+    });
+    expect(base).toBe(`${slashes}b/`);
+  });
+
   it("isn't part of a logo on another host", () => {
     const logo = "https://cdn.example/logo.svg";
     const { head } = appearanceOf({ title: "Pets", site: { logo } }, "/preview/");

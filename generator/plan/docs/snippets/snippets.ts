@@ -1,6 +1,6 @@
+import { memoizePair } from "../../../memoize.js";
 import type { Operation, Response } from "../../../model/api/operation.js";
 import { type Call, callFrom } from "../../call/call.js";
-import { memoize } from "../../memoize.js";
 import { reservedWords } from "../../names/reserved.js";
 import { identifierScope, type Scope } from "../../names/scope.js";
 import { camelCase } from "../../names/words.js";
@@ -184,7 +184,7 @@ export function sampleValues(operation: Operation, docs: DocsContext) {
  * The sample request of an operation, or `null` if it takes none. Memoized, because several
  * programs use it.
  */
-const sampleArgument = memoize((operation: Operation, { api, find }: DocsContext) => {
+const sampleArgument = memoizePair((operation: Operation, { api, find }: DocsContext) => {
   const call = callFrom(operation, api);
   const sample = sampleArguments(call, find);
   return call.arguments.isOptional && Object.keys(sample).length === 0 ? null : sample;

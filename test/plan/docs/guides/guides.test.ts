@@ -46,8 +46,8 @@ const list = {
   },
 };
 
-/** The text of a page of an API with the list. */
-function pageOf(path: string, facts: JsonObject = {}): string {
+/** The files of the package of an API with the list. */
+function filesOf(facts: JsonObject) {
   const document = {
     openapi: "3.1.0",
     info: { title: "Pets", version: "1.0.0" },
@@ -55,7 +55,12 @@ function pageOf(path: string, facts: JsonObject = {}): string {
     paths: { "/pets": { get: list } },
     ...facts,
   };
-  const file = render(plan(apiFrom(document), {})).find((each) => each.path === path);
+  return render(plan(apiFrom(document), {}));
+}
+
+/** The text of a page of an API with the list. */
+function pageOf(path: string, facts: JsonObject = {}): string {
+  const file = filesOf(facts).find((each) => each.path === path);
   if (file === undefined) throw new Error(`no ${path}`);
   return file.text;
 }
@@ -125,6 +130,21 @@ describe("the guide to limits", () => {
       "a call that the server answers with 429 or 503 fails on its own.",
     );
   });
+});
+
+it("every example keeps the path of a relative server", () => {
+  const relative = { servers: [{ url: "/api/v2" }] };
+  const hosts = filesOf(relative)
+    .filter(({ path }) => path.endsWith(".md"))
+    .flatMap(({ text }) => [...text.matchAll(/(?:serverURL: "|curl '?)(https?:[^" ']+)/g)])
+    .map(([, url]) => url ?? "");
+  expect(hosts.length).toBeGreaterThan(10);
+  // The mock server of the guide to testing takes paths with and without that of the server.
+  const others = hosts.filter((url) => !new URL(url).pathname.startsWith("/api/v2"));
+  expect(others).toEqual(["http://127.0.0.1:4010"]);
+  expect(pageOf("docs/guides/servers.md", relative)).toContain(
+    "The API doesn't define the host of its server. Pass `origin` or `serverURL` to the client.",
+  );
 });
 
 it("the guide to authentication shows the environment variables of a client", () => {
