@@ -47,7 +47,10 @@ const lazySegmenter = replacement(
   "let created;\nconst segmenter = { segment: (text) => (created ??= new Intl.Segmenter()).segment(text) };",
 );
 
-/** yargs reads its translations from a folder beside its own. There is none in `dist/`, so its texts stay English. */
+/**
+ * yargs reads translations from a folder next to its own, which `dist/` lacks: its texts stay
+ * English.
+ */
 const noTranslations = replacement(
   /\/yargs\/lib\/platform-shims\/esm\.mjs$/,
   "'../../../locales'",

@@ -35,7 +35,7 @@ export interface SendOptions extends ReadOptions {
   /** The URL of the receiver. */
   readonly to: string;
   readonly naming: PackageNaming;
-  /** Holds the signing secret. */
+  /** Contains the signing secret. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -5,7 +5,7 @@ import { untagged } from "./html.js";
 
 /**
  * Publishes the Markdown of each page at its own path, and the lists of pages for language models
- * both beside the index and at the root of the site.
+ * both next to the index and at the root of the site.
  *
  * @param folder the package's folder below the root of the site: empty, or ending with `/`.
  */

@@ -107,7 +107,7 @@ function swap(
 }
 
 /**
- * Also moves what is saved into the old folder until it is gone, which takes at most a few rounds.
+ * Also moves files that are saved into the old folder until it is gone, in a few rounds at most.
  */
 function removeOld(backup: string, path: string, own: OwnFiles): void {
   const rounds = 10;
@@ -136,5 +136,5 @@ export function refuseUserFiles(
   const why = isListed(theirs)
     ? "which was edited since sdkwright wrote it: list it in .sdkwrightignore to keep it"
     : "which sdkwright didn't write: move it away, choose another folder";
-  throw new OutputError(`${folder} holds ${theirs}, ${why}, or overwrite it with --force`);
+  throw new OutputError(`${folder} contains ${theirs}, ${why}, or overwrite it with --force`);
 }

@@ -37,7 +37,7 @@ function schemaOf({ kind, key }: Visit, node: JsonObject): Json | null {
     case "header":
       return node["schema"] ?? null;
     case "mediaType":
-      // Examples of other media types are text, whatever their schema is.
+      // Examples of other media types are text, even if their schema has another type.
       return /[/+]json\b/i.test(key) ? (node["schema"] ?? null) : null;
     default:
       return null;

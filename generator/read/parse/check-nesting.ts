@@ -10,8 +10,8 @@ const mostRepeated = 10;
 const mostValues = 1_000_000;
 
 /**
- * The most characters of the JSON Pointers to all values: what is made of a value keeps its pointer.
- * A long key is in each pointer below it.
+ * The most characters of the JSON Pointers to all values, which later stages keep. A long key is in
+ * each pointer below it.
  */
 const mostInPointers = 50_000_000;
 const mostInPointer = 300;
