@@ -173,7 +173,7 @@ describe("a run generates again", () => {
     expect(await generate()).toMatchObject({ code: 1, stderr: /is a symbolic link/ });
   });
 
-  it("if a killed run left something beside the output", async () => {
+  it("if a killed run left something next to the output", async () => {
     const left = newFolder(inFolder("out"));
     expect(await generate()).toEqual(upToDate);
     expect(existsSync(left)).toBe(false);

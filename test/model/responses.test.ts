@@ -179,7 +179,7 @@ describe("responses are distinguished", () => {
     ]);
   });
 
-  it("with the headers beside the payload, except its content type", () => {
+  it("with the headers next to the payload, except its content type", () => {
     const headers = {
       "X-Total": { required: true, description: "All.", schema: { type: "integer" } },
       Link: { deprecated: true, content: { "text/plain": { schema: { type: "string" } } } },

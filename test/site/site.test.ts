@@ -100,7 +100,7 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("shows programs beside the text, and remembers the chosen kind", async () => {
+  it("shows programs next to the text, and remembers the chosen kind", async () => {
     const { page, complaints } = await openPage(1440, "/generated/docs/sdks/domains/");
     const box = (selector: string) => page.locator(selector).first().boundingBox();
     const text = await box(".operation .text");
