@@ -18,7 +18,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 /** Usable, but odd. */
 const odd = pets.replace('"200"', "6xx: {}, 200");
-const oddity = `pets.yaml:7:20 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
+const oddity = `pets.yaml:7:20 warning "6xx" isn't a status and is left out: write a code, a range such as 4XX, or default\n`;
 
 let written = "";
 

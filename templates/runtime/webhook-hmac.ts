@@ -44,7 +44,8 @@ export function hmac(description: HmacDescription): SignatureScheme {
   const isJoined = /\{id\}\{|\}\{id\}/.test(signed);
   return {
     keyFrom: (secret) => ({
-      algorithm: { name: "HMAC", hash },
+      name: "HMAC",
+      hash,
       bytes: new TextEncoder().encode(secret),
       prefix,
     }),

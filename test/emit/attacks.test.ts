@@ -130,7 +130,7 @@ describe("a manifest that sdkwright didn't write", () => {
   );
 });
 
-describe("a link beside the folder with the name of a killed run's leftover", () => {
+describe("a link next to the folder with the name of a killed run's leftover", () => {
   it.each([
     ["the old output", "old"],
     ["a new one", "new"],

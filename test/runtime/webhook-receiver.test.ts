@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
+import { emptyBodies } from "../../templates/runtime/webhook-empty.js";
 import type { ArrivedEvent } from "../../templates/runtime/webhook-event.js";
 import { receiver } from "../../templates/runtime/webhook-receiver.js";
 import { standard } from "../../templates/runtime/webhook-standard.js";
@@ -173,7 +174,7 @@ describe("unwrap", () => {
   });
 
   it("accepts an empty body of an event that is declared without a payload", async () => {
-    const events = { ...typeFixed("ping"), allowsEmpty: true };
+    const events = emptyBodies(typeFixed("ping"));
     const pings = receiver<{ ping: ArrivedEvent }, ArrivedEvent>(standard, events, "SECRET", {
       secret,
     });

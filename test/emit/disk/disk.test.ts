@@ -101,7 +101,7 @@ describe("comparing", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it("finds nothing after applying, whatever else is in the folder", async () => {
+  it("finds nothing after applying, even among other files", async () => {
     const folder = join(temporaryFolder(), "out");
     await apply(folder, files);
     plant(folder, { "node_modules/x.js": "x", "src/mine.ts": "" });

@@ -127,7 +127,7 @@ it("restores the old folder if what follows the swap fails", async () => {
 const saving = `
   const { writeFileSync } = require("node:fs");
   let [count, isOver] = [0, false];
-  process.stdin.on("data", () => { isOver = true; });
+  process.stdin.on("end", () => { isOver = true; }).resume();
   const save = () => {
     try {
       writeFileSync("out/notes/" + count + ".md", "");
@@ -153,7 +153,7 @@ it("loses no file that is saved into the folder meanwhile", async () => {
     replace(await outputFolder(folder), files, unforced);
     await setTimeout(5);
   }
-  stdin.end("end");
+  stdin.end();
   const indices = Array.from({ length: Number(await saved) }, (_, index) => index);
   const found = new Set(Object.keys(treeAt(folder)));
   expect(indices.length).toBeGreaterThan(0);

@@ -107,7 +107,7 @@ describe("with any operationIds", () => {
     );
   });
 
-  it("a schema renames no operation, whatever its name", () => {
+  it("a schema renames no operation, regardless of its name", () => {
     const suffix = fc.constantFrom("", "Request", "Response", "Error", "Operation", "Resource");
     fc.assert(
       fc.property(documents, fc.array(fc.tuple(fc.nat(11), suffix)), (operations, wishes) => {

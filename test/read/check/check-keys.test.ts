@@ -74,7 +74,7 @@ it("knows the keys of every version, and none by inheritance", () => {
   ]);
 });
 
-it("reports what is beside a reference, unless it repeats or describes the target", () => {
+it("reports what is next to a reference, unless it repeats or describes the target", () => {
   const limit = { name: "limit", in: "query", schema: { type: "integer" } };
   const $ref = "#/components/parameters/Limit";
   const parameters = [
