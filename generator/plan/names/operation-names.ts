@@ -5,7 +5,7 @@ import { callFrom, hasOwnStreamItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { pathTitle, withoutPath } from "./path-id.js";
 import { type Scope, unsharedNames } from "./scope.js";
-import { functionWords, shortName, withoutService, withoutVersion } from "./short-name.js";
+import { functionWords, shortName, wholeName, withoutService } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
 
 export interface OperationNames {
@@ -151,7 +151,7 @@ function writtenTitles(resources: readonly Resource[]): Titles {
       const words = functionWords(written, path);
       // If an extension names the method, the author chose the id as the function's name.
       const first = operation.methodName === null ? words : written;
-      return [operation, [first, withoutVersion(written), written, operation.id]];
+      return [operation, [first, wholeName(written, path), written, operation.id]];
     }),
   );
   return unsharedNames(new Map(candidates), (title) => memberName(title).toLowerCase());

@@ -4,6 +4,7 @@ import { type Call, callFrom } from "../../call/call.js";
 import { reservedWords } from "../../names/reserved.js";
 import { identifierScope, type Scope } from "../../names/scope.js";
 import { camelCase } from "../../names/words.js";
+import { idParameterOf } from "../../samples/answer-id.js";
 import { sampleArguments, valuesByName } from "../../samples/sample-arguments.js";
 import { opensFiles } from "../../samples/sample-files.js";
 import { valueCode } from "../../samples/value-code.js";
@@ -168,10 +169,15 @@ export function argumentOf(
   };
 }
 
-/** The values of an operation's sample request by their names in the document. */
+/**
+ * The values of an operation's sample request by their names in its response: a path's `user_id` is
+ * the `id` of the user.
+ */
 export function sampleValues(operation: Operation, docs: DocsContext) {
   const { arguments: given } = callFrom(operation, docs.api);
-  return valuesByName(sampleArgument(operation, docs) ?? {}, given);
+  const values = valuesByName(sampleArgument(operation, docs) ?? {}, given);
+  const id = values[idParameterOf(operation) ?? "id"];
+  return id === undefined ? values : { id, ...values };
 }
 
 /**
