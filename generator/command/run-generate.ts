@@ -89,7 +89,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
     }),
   });
   if (codeSamples !== undefined) {
-    const samples = codeSamplesOverlay(programs);
+    const samples = codeSamplesOverlay(programs());
     writeSingleFile(codeSamples, samples);
     noteContents(codeSamples, samples);
   }
