@@ -40,10 +40,10 @@ interface Reading {
   readonly value: Json | undefined;
 }
 
-/** Whether nothing of a value can be used. Pages don't correct defaults. */
-function isWhole({ kind }: Visit, { what, keys }: Sample, { keys: wrong }: Refusal): boolean {
+/** Whether nothing of a value can be used. Pages correct the fields of examples, but no defaults. */
+function isWhole({ kind }: Visit, { what, value, keys }: Sample, first: Refusal): boolean {
   if (kind === "mediaType" || keys.length > 1) return false;
-  return what === "default" || wrong.length === 0;
+  return what === "default" || (first.keys.length === 0 && !isObject(value));
 }
 
 function readingOf(document: JsonObject, { value }: Sample, schema: Json): Reading {

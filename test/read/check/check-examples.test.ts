@@ -74,6 +74,10 @@ it.each<[written: JsonObject, read: JsonObject]>([
     { properties: { a: text }, default: { a: 1 }, example: { a: 1 } },
     { properties: { a: text }, example: { a: 1 } },
   ],
+  [
+    { required: ["a", "b"], example: { a: 1 } },
+    { required: ["a", "b"], example: { a: 1 } },
+  ],
 ])("%j is read as %j", (written, read) => {
   const document = schemaA(written);
   expect(applyFixes(document, exampleMistakes(document))).toEqual(schemaA(read));
