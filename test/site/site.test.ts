@@ -127,6 +127,26 @@ describe("the site", () => {
     await page.close();
   });
 
+  it("expands a long answer", async () => {
+    const { page } = await openPage(1440, "/generated/docs/sdks/domains/");
+    const code = page.locator(".answers pre").first();
+    const isCut = () => code.evaluate((pre) => pre.scrollHeight > pre.clientHeight);
+    expect(await isCut()).toBe(true);
+    await page.locator(".expand-code").first().press("Enter");
+    expect(await isCut()).toBe(false);
+    expect(await page.locator(".expand-code").first().textContent()).toBe("Collapse");
+    await page.close();
+  });
+
+  it("lists and titles operations by their summaries", async () => {
+    const { page } = await openPage(1440, "/generated/docs/sdks/domains/");
+    expect(await page.innerText("h2#add")).toMatch(/^Add a domain\s+add/);
+    expect(await page.locator(".VPSidebarItem a[href$='#add']").innerText()).toMatch(
+      /^POST\s+Add a domain$/,
+    );
+    await page.close();
+  });
+
   it("scrolls below the bar at the top if a script sets the address", async () => {
     const { page } = await openPage(1440, "/generated/docs/sdks/domains/");
     await page.evaluate("location.hash = '#update'");

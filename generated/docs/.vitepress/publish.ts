@@ -41,11 +41,16 @@ function fromRoot(list: string, docs: string): string {
 export function pageDataOf(
   { title, filePath, relativePath, frontmatter }: PageData,
   { srcDir }: Pick<SiteConfig, "srcDir">,
-  site: { readonly name: string; readonly baseUrl?: string | undefined },
+  site: {
+    readonly name: string;
+    readonly baseUrl?: string | undefined;
+    /** The titles of pages that are better than their headings: the summaries of operations. */
+    readonly titles?: ReadonlyMap<string, string>;
+  },
 ): Partial<PageData> {
   const file = join(srcDir, filePath);
   const description = existsSync(file) ? firstSentences(readFileSync(file, "utf8")) : "";
-  const name = untagged(title);
+  const name = untagged(site.titles?.get(relativePath) ?? title);
   const url = site.baseUrl && new URL(addressOf(relativePath), site.baseUrl).href;
   const tags: Readonly<Record<string, string | undefined>> = {
     "og:type": "article",

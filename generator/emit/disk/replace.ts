@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { RenderedFile } from "../../plan/file.js";
-import { statesIn } from "./compare.js";
+import { changedFiles } from "./compare.js";
 import type { OutputFolder } from "./folder.js";
 import { type EarlierFiles, nothingEarlier, writtenEarlier } from "./manifest.js";
 import { OutputError } from "./output-error.js";
@@ -96,7 +96,7 @@ function swap(
     move(fresh, path);
     const planned = new Set(files.map((file) => file.path));
     const own = { planned, earlier: writtenEarlier(backup, isKept) };
-    if (!isForced) refuseUserFiles(path, statesIn(backup, files).changed, own.earlier);
+    if (!isForced) refuseUserFiles(path, changedFiles(backup, files).changed, own.earlier);
     moveUserEntries(backup, path, own, move);
     onReplaced();
     removeOld(backup, path, own);

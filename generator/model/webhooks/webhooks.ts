@@ -56,7 +56,8 @@ export function webhooksFrom(
 
 /**
  * Reports parameters that receivers don't read, once for each name. The headers of a signature and
- * of the event's name are read, and those of every request say nothing about the event.
+ * of the event's name are read, those of every request say nothing about the event, and a path
+ * belongs to the receiver's own URL.
  */
 function reportParameters(
   context: ModelContext,
@@ -75,7 +76,13 @@ function reportParameters(
     for (const { node, pointer } of listed) {
       const [name, location] = [nameIn(node), textIn(node, "in")];
       const key = location === "header" ? (name ?? "").toLowerCase() : `${location} ${name}`;
-      if (name === null || read.has(key) || (location === "header" && isUsualHeader(key))) continue;
+      if (
+        name === null ||
+        location === "path" ||
+        read.has(key) ||
+        (location === "header" && isUsualHeader(key))
+      )
+        continue;
       read.add(key);
       const message = `the ${location} parameter ${quoted(name)} isn't part of the event: read it from the request that the receiver gets`;
       context.report(warningAt(pointer, message, "unsupported-webhook-parameter"));

@@ -5,7 +5,7 @@ import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
 import { documentedArguments, withAnswer } from "./documented-arguments.js";
-import { fewFields, likelyFields } from "./likely-fields.js";
+import { likelyFields, mostFieldsShown } from "./likely-fields.js";
 import { sampleField } from "./sample.js";
 import { sampleContext } from "./sample-context.js";
 import { asFiles, fileCode, withFiles } from "./sample-files.js";
@@ -68,7 +68,7 @@ function withFewFilters(fields: readonly Argument[]): Argument[] {
   return fields.filter(({ in: place, example }) => {
     if (place !== "query") return true;
     const value = typeof example?.value === "boolean" ? undefined : example?.value;
-    if (filters === fewFields || (value !== undefined && values.has(value))) return false;
+    if (filters === mostFieldsShown || (value !== undefined && values.has(value))) return false;
     values.add(value);
     filters += 1;
     return true;
@@ -126,7 +126,8 @@ function addedFields(
   find: FindSchema,
 ): Argument[] {
   const candidates = known.filter((field) => isInBody(field) && !shown.includes(field));
-  const remaining = fewFields - shown.filter((field) => isInBody(field) && !field.required).length;
+  const remaining =
+    mostFieldsShown - shown.filter((field) => isInBody(field) && !field.required).length;
   const switches = candidates.filter(
     ({ schema, deprecated }) =>
       deprecated === null && schema.kind === "scalar" && schema.type === "boolean",

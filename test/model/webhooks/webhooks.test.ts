@@ -128,7 +128,12 @@ describe("events are read from", () => {
 
   it("no parameters, with a warning for each name that receivers don't read", () => {
     const header = (name: string) => ({ in: "header", name, schema: text });
-    const parameters = [header("X-Sent"), header("User-Agent"), header("webhook-id")];
+    const parameters = [
+      header("X-Sent"),
+      header("User-Agent"),
+      header("webhook-id"),
+      { ...header("url"), in: "path" },
+    ];
     const { problems } = modelOf({
       webhooks: {
         paid: { parameters, ...event },

@@ -137,8 +137,8 @@ describe("an operation", () => {
     const { api, names } = namesOf({ paths: { "/pets/{id}": { get: {} } } });
     const operation = api.resources[0]?.operations[0];
     expect(operation && names.operation(operation)).toMatchObject({
-      method: "getPetsId",
-      function: "getPetsId",
+      method: "get",
+      function: "getPet",
     });
   });
 

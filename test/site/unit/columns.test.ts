@@ -73,3 +73,15 @@ it("leaves other pages alone", () => {
     "Example Usage",
   ]);
 });
+
+it("has a button that expands code of more than twenty lines", () => {
+  const json = (lines: number) => fence("json", Array(lines).fill("0").join("\n"));
+  const page = (lines: number) =>
+    `# list\n\n## Example Usage\n\n${fence("typescript", "a")}${json(lines)}`;
+  const md = renderer();
+  showColumns(md);
+  const html = (lines: number) =>
+    md.render(page(lines), { relativePath: "docs/sdks/pets/list.md" });
+  expect(html(20)).not.toContain("expand-code");
+  expect(html(21)).toContain('<button type="button" class="expand-code" aria-expanded="false">');
+});
