@@ -77,48 +77,6 @@ const fragments: readonly string[] = [
     ":smile:",
   ],
   ...["<<< /etc/passwd", "[[toc]]", "<!-- @include: /etc/passwd -->", "    code", "\tcode", "\\\n"],
-  // Links that only a browser understands
-  ...[`[x](java\tscript:${run})`, `[x](&#106;avascript:${run})`, `[x](javascript&colon;${run})`],
-  ...[
-    `[x](\u0001javascript:${run})`,
-    `<a href="java&#9;script:${run}">x</a>`,
-    "[x](//example.com)",
-  ],
-  ...["[x](data:text/html;base64,PHNjcmlwdD4=)", `[x](https://a.example" onclick=${run} ")`],
-  // What VitePress and Vue add to Markdown
-  ...[
-    `<component :is="'script'">${run}</component>`,
-    `<div v-html="'<img src=x onerror=${run}>'">`,
-  ],
-  ...[`<p @click="${run}">`, `<template #default>{{ ${run} }}</template>`, "<slot/>", "<Suspense>"],
-  ...[
-    `{{{{ ${run} }}}}`,
-    `{\u200b{ ${run} }}`,
-    `&#123;&#123; ${run} &#125;&#125;`,
-    `\\{{ ${run} }}`,
-  ],
-  ...[
-    `# a {#b onclick=${run}}`,
-    `text{onmouseover=${run}}`,
-    `\n::: details {{ ${run} }}\nx\n:::\n`,
-  ],
-  ...["<<< @/../package.json{1}", "<!--@include: ./../package.json-->", "\n::: v-pre\n"],
-  ...[
-    `\n\`\`\`js-vue {1}\n{{ ${run} }}\n\`\`\`\n`,
-    `\n\`\`\`js{{ ${run} }}\n`,
-    "\n::: code-group\n",
-  ],
-  // HTML that loads or sends something
-  ...[
-    `<script setup>${run}</script>`,
-    '<script type="module" src="https://example.com/x.js"></script>',
-  ],
-  ...["<link rel=stylesheet href=https://example.com/x.css>", '<base href="https://example.com/">'],
-  ...[`<iframe srcdoc="<script>parent.${run}</script>">`, `<input autofocus onfocus=${run}>`],
-  ...[
-    '<meta http-equiv=refresh content="0;url=https://example.com">',
-    `<math><style></math><img src onerror=${run}>`,
-  ],
   // YAML
   ...[`---\n${marker}: 1\n---`, ": ", "!!js/function", "&a *a", "%YAML", "? ", "- - ", "#"],
   // Paths
