@@ -29,7 +29,7 @@ function faultOf(path: string, intended: string): string | null {
     return `is read as ${quoted(intended)}: write that${query}`;
   }
   if (/[{}]/.test(path.replace(/\{[^{}]+\}/g, ""))) {
-    return "has a brace without its pair, which is sent as it is: write parameters as {name}";
+    return "has a brace without its pair, which is sent unchanged: write parameters as {name}";
   }
   return path.includes("#")
     ? "has a fragment, which is never sent: leave out the # and what follows"

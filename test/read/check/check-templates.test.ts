@@ -13,7 +13,7 @@ it.each<[path: string, want: string | null]>([
   ["{b}", 'the path "{b}" is read as "/{b}": begin it with /'],
   [
     "/a{b",
-    'the path "/a{b" has a brace without its pair, which is sent as it is: write parameters as {name}',
+    'the path "/a{b" has a brace without its pair, which is sent unchanged: write parameters as {name}',
   ],
   ["/a#b", 'the path "/a#b" has a fragment, which is never sent: leave out the # and what follows'],
 ])("%s", (path, want) => {
