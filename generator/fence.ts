@@ -20,6 +20,6 @@ export function fenceFrom(line: string): Fence | null {
 }
 
 /** A closing fence: enough marks of the same kind, alone on a line. */
-export function closes({ marks }: Fence, line: string): boolean {
+export function isClosingFence({ marks }: Fence, line: string): boolean {
   return /^[ \t]*(`+|~+)[ \t]*$/.exec(line)?.[1]?.startsWith(marks) === true;
 }

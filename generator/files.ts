@@ -62,7 +62,7 @@ export function makePrivateFolder(folder: string): void {
 }
 
 /**
- * Whether only this user can have written what is in a folder: it is a real folder, not a link, and
+ * Whether only this user can have written the files in a folder: it is a real folder, not a link, and
  * nobody else may write to it. Windows keeps the folders of users apart by itself.
  */
 export function isPrivateFolder(folder: string): boolean {

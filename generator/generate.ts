@@ -20,8 +20,8 @@ export interface Generation {
   readonly problems: readonly LocatedProblem[];
   /** `null` if a problem is an error. */
   readonly files: readonly RenderedFile[] | null;
-  /** The programs of its reference pages. */
-  readonly programs: readonly Program[];
+  /** The programs of its reference pages, computed on each call. */
+  readonly programs: () => readonly Program[];
   /** For the manifest; `null` if there are no files. */
   readonly provenance: Provenance | null;
 }
@@ -54,7 +54,7 @@ export async function generate(
   onStage("reading the document");
   const reading = await read(input, stdin, inputOptions);
   if (!reading.ok) {
-    return { problems: reading.problems, files: null, programs: [], provenance: null };
+    return { problems: reading.problems, files: null, programs: () => [], provenance: null };
   }
   const { source, warnings } = reading;
   onStage("modeling");
@@ -73,7 +73,7 @@ export async function generate(
   const found = [...api.problems, ...typeProblems(api)];
   const problems = [...warnings, ...(await locate(source.trace, found))];
   const provenance = provenanceOf(source.document, ownVersion());
-  return { problems, files, programs: programsIn(planned), provenance };
+  return { problems, files, programs: () => programsIn(planned), provenance };
 }
 
 async function schemaPrinterFor(planned: readonly PlannedFile[]): Promise<PrintSchema | undefined> {

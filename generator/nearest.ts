@@ -20,6 +20,9 @@ export function suggester(): Suggest {
 
 const mostEdits = 2;
 
+/** In characters: shorter words are suggested only for two letters that are swapped. */
+const shortest = 4;
+
 /** The longest word that is compared, in characters: no message quotes more. */
 const longestWord = 200;
 
@@ -36,13 +39,19 @@ export function nearest(written: string, words: readonly string[]): string | nul
   let best: string | null = null;
   let least = limit + 1;
   for (const word of words) {
-    if (Math.abs(word.length - written.length) >= least || word.length < 4) continue;
+    if (Math.abs(word.length - written.length) >= least) continue;
+    if (word.length < shortest && !isSwapped(written, word)) continue;
     const edits = editsBetween(written.toLowerCase(), word.toLowerCase());
     if (edits >= least) continue;
     best = word;
     least = edits;
   }
   return best;
+}
+
+/** Has the same letters: a short word such as `get` resembles many words, but `gte` only this one. */
+function isSwapped(written: string, word: string): boolean {
+  return [...written.toLowerCase()].sort().join("") === [...word.toLowerCase()].sort().join("");
 }
 
 /** The end of a message: the word that was probably meant, else another hint. */

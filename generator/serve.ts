@@ -35,7 +35,7 @@ export interface SendOptions extends ReadOptions {
   /** The URL of the receiver. */
   readonly to: string;
   readonly naming: PackageNaming;
-  /** Holds the signing secret. */
+  /** Contains the signing secret. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -53,9 +53,9 @@ export async function sendEvent(input: string, options: SendOptions): Promise<Se
   const { api, problems } = await apiIn(input, options);
   if (api === null) return { problems };
   // Imported here, so that a server starts fast.
-  const { deliveryOf, eventCalled } = await import("./mock/delivery.js");
+  const { deliveryOf, findEvent } = await import("./mock/delivery.js");
   const { event: type, to } = options;
-  const event = eventCalled(api, type);
+  const event = findEvent(api, type);
   if (event === undefined) return { problems, refusal: unknownEvent(type, api) };
   const signing = await signingSecret(api, input, options);
   if ("refusal" in signing) return { problems, ...signing };

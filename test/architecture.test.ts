@@ -7,7 +7,7 @@ const imports = [...generator, ...runtime].flatMap((file) => importsOf(file));
 
 /** The parts of `plan/` that every output may use. */
 const shared = [
-  /^generator\/(closure|grouped|pointer|record|text|unique-name)\.ts$/,
+  /^generator\/(closure|grouped|memoize|pointer|record|text|unique-name)\.ts$/,
   /^generator\/plan\/[\w-]+\.ts$/,
   /^generator\/plan\/(names|call|types|samples)\//,
 ];
@@ -33,7 +33,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/command\//,
       /^generator\/(compare|config|file-reads|generate|nearest|paint|problem|report|serve|settings)\.ts$/,
-      /^generator\/(version|text|watch)\.ts$/,
+      /^generator\/(version|text)\.ts$/,
       /^generator\/(keep|migrate)\//,
       /^generator\/emit\/code-samples\.ts$/,
       /^generator\/emit\/disk\/(disk|folder)\.ts$/,
@@ -170,11 +170,10 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
   { in: /^generator\/version\.ts$/, may: [/^generator\/program-folder\.ts$/] },
   { in: /^generator\/pack\.ts$/, may: [/^generator\/(closure|program-folder)\.ts$/] },
   {
-    in: /^generator\/(causes|closure|fence|files|grouped|paint|pointer|problem|program-folder|record|text|unique-name)\.ts$/,
+    in: /^generator\/(causes|closure|fence|files|grouped|memoize|paint|pointer|problem|program-folder|record|text|unique-name)\.ts$/,
     may: [],
   },
   { in: /^generator\/file-reads\.ts$/, may: [/^generator\/files\.ts$/] },
-  { in: /^generator\/watch\.ts$/, may: [/^generator\/file-reads\.ts$/] },
   // A run checks whether anything changed before it loads what makes a package.
   {
     in: /^generator\/cache\//,
@@ -188,7 +187,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/read\//,
     may: [
       /^generator\/read\//,
-      /^generator\/(causes|closure|file-reads|grouped|nearest|pointer|problem|text|unique-name)\.ts$/,
+      /^generator\/(causes|closure|file-reads|grouped|memoize|nearest|pointer|problem|text|unique-name)\.ts$/,
     ],
   },
   {
@@ -196,7 +195,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     may: [
       /^generator\/model\//,
       /^generator\/read\/document\/(document|references|openapi-structure|request-form|sequential-media-types|walk)\.ts$/,
-      /^generator\/(closure|pointer|problem|text|unique-name)\.ts$/,
+      /^generator\/(closure|memoize|pointer|problem|text|unique-name)\.ts$/,
     ],
   },
   // The list of outputs, the union of their views and the programs on pages know the outputs.
@@ -217,7 +216,7 @@ const arrows: readonly { readonly in: RegExp; readonly may: readonly RegExp[] }[
     in: /^generator\/emit\//,
     may: [
       /^generator\/emit\//,
-      /^generator\/(closure|fence|files|file-reads|grouped|program-folder|text)\.ts$/,
+      /^generator\/(closure|fence|files|file-reads|grouped|memoize|program-folder|text)\.ts$/,
       /^generator\/plan\/(file|programs)\.ts$/,
       /^generator\/read\/source\.ts$/,
       /^generator\/read\/document\/(document|references)\.ts$/,

@@ -18,7 +18,7 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 /** Usable, but odd. */
 const odd = pets.replace('"200"', "6xx: {}, 200");
-const oddity = `pets.yaml:7:20 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
+const oddity = `pets.yaml:7:20 warning "6xx" isn't a status and is left out: write a code, a range such as 4XX, or default\n`;
 
 let written = "";
 
@@ -285,7 +285,7 @@ describe("a file that no run wrote", () => {
     const { code, stderr } = await sdkwright(folder, args);
     expect([code, stderr]).toEqual([
       1,
-      "sdkwright: sdk holds README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
+      "sdkwright: sdk contains README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
     ]);
     expect(readdirSync(join(folder, "sdk"))).toEqual(["README.md"]);
     expect((await sdkwright(folder, [...args, "--force"])).code).toBe(0);

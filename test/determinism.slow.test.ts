@@ -56,7 +56,7 @@ function reversed(value: unknown, isMap = false): unknown {
 // Each of these starts the command several times.
 vi.setConfig({ testTimeout: 180_000 });
 
-it("the same document becomes the same bytes, whatever its location and format", async () => {
+it("the same document becomes the same bytes, regardless of its location and format", async () => {
   const want = await emitted(text);
   const zone = { TZ: "Pacific/Kiritimati", LANG: "C", HOME: "/nowhere", TERM: "dumb" };
   expect(await emitted(text, { environment: zone })).toEqual(want);

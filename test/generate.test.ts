@@ -30,7 +30,7 @@ describe("a document", () => {
         severity: "warning",
         pointer: "/paths/~1pets/get/responses/6xx",
         kind: "unknown-status",
-        message: `"6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
+        message: `"6xx" isn't a status and is left out: write a code, a range such as 4XX, or default`,
         file: input,
         line: 9,
         column: 9,

@@ -11,6 +11,8 @@ it.each([
   ["descrpition", "description"],
   ["typ", "type"],
   ["note", null],
+  ["nto", "not"],
+  ["ton", null],
   ["icon", null],
   ["", null],
   ["requirement", null],

@@ -160,7 +160,7 @@ describe("colors", () => {
   });
 });
 
-it("the result for the folder is no command to a CI, whatever the names of the folder and its files", () => {
+it("the result for the folder is no command to a CI, regardless of the names of the folder and its files", () => {
   const difference = { ...same, removed: ["a\n::error::b\u200b"] };
   expect(outcomeLines({ problems: [], output: "::out", difference }, "all")).toEqual([
     "\\u003a:out is out of date; run the same command without --check",

@@ -87,7 +87,7 @@ function exitCodeHelp({ failure, different }: Definition<never, never>["exitCode
   return ["Exit codes:", ...lines].join("\n");
 }
 
-/** What a command line asks for. */
+/** A parsed command line. */
 export type Parsed =
   | { readonly kind: "command"; readonly run: Run }
   | { readonly kind: "text"; readonly text: string }

@@ -10,10 +10,10 @@ import { changelogUpdate } from "../keep/changelog.js";
 import { keptManifestProblems } from "../keep/manifest.js";
 import type { Report } from "../report.js";
 import { printableLine } from "../text.js";
-import { watch } from "../watch.js";
 import { withLogin } from "./header.js";
 import { exitCode, type IO, printError, printReport, showProgress } from "./io.js";
 import type { GenerateArguments } from "./options.js";
+import { watch } from "./watch.js";
 
 /** Writes or checks the package and stores the run for the next one. Resolves to the exit code. */
 export async function runGenerate(
@@ -89,7 +89,7 @@ async function reportOn(args: GenerateArguments, io: IO): Promise<Report> {
     }),
   });
   if (codeSamples !== undefined) {
-    const samples = codeSamplesOverlay(programs);
+    const samples = codeSamplesOverlay(programs());
     writeSingleFile(codeSamples, samples);
     noteContents(codeSamples, samples);
   }

@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** The worst verdict of some changes; `null` if there are none. */
-export function worstOf(changes: readonly Pick<Change, "verdict">[]): Verdict | null {
+export function worstVerdict(changes: readonly Pick<Change, "verdict">[]): Verdict | null {
   return verdicts.find((verdict) => changes.some((change) => change.verdict === verdict)) ?? null;
 }
 
@@ -101,7 +101,7 @@ const rules: Readonly<Record<Exclude<Viewpoint, "both">, Rules>> = { given, rece
 /** Judges a change from the given side; from the worse one if both apply. */
 export function judge(kind: ChangeKind, side: Viewpoint): Judgment {
   if (side !== "both") return rules[side][kind];
-  const worst = worstOf([given[kind], received[kind]]);
+  const worst = worstVerdict([given[kind], received[kind]]);
   return given[kind].verdict === worst ? given[kind] : received[kind];
 }
 

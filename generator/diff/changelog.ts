@@ -1,4 +1,4 @@
-import { closes, type Fence, fenceFrom } from "../fence.js";
+import { type Fence, fenceFrom, isClosingFence } from "../fence.js";
 import { type Change, verdicts } from "./change.js";
 import { sectionsOf, sectionTitles } from "./formats.js";
 
@@ -46,7 +46,7 @@ function headingsIn(lines: readonly string[]): Heading[] {
   let fence: Fence | null = null;
   return lines.flatMap((line, index) => {
     if (fence !== null) {
-      if (closes(fence, line)) fence = null;
+      if (isClosingFence(fence, line)) fence = null;
       return [];
     }
     fence = fenceFrom(line);

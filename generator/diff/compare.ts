@@ -55,7 +55,7 @@ interface EntryPair {
 type Match = readonly [old: Entry | null, next: Entry | null];
 
 /**
- * Matches entries: operations by the request that they send, whatever their names, the client with
+ * Matches entries: operations by the request that they send, not by their names, the client with
  * the client, and all others by name.
  */
 function matchedEntries(old: readonly Entry[], next: readonly Entry[]): Match[] {

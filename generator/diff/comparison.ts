@@ -1,5 +1,5 @@
 import type { Surface } from "../plan/report/surface.js";
-import { type Change, type Verdict, worstOf } from "./change.js";
+import { type Change, type Verdict, worstVerdict } from "./change.js";
 import { compare } from "./compare.js";
 
 /** The effect of a new document on users of the package. */
@@ -17,7 +17,7 @@ export interface Comparison {
 
 export function comparisonOf(old: Surface, next: Surface): Comparison {
   const changes = compare(old, next);
-  const worst = worstOf(changes);
+  const worst = worstVerdict(changes);
   return {
     packageName: next.packageName,
     version: old.version,

@@ -3,7 +3,7 @@ import { factText, isWord, typesText } from "../plan/report/surface-text.js";
 import { type ChangeKind, change, info, judge, type LineChange, type Viewpoint } from "./change.js";
 import type { Pair } from "./pairs.js";
 import { joined, type Phrase, say, words } from "./phrase.js";
-import { isNameable, isOther, typeChange } from "./type-change.js";
+import { isNameable, isReplaced, typeChange } from "./type-change.js";
 
 /** The changes of an argument, a field, or anything else that is judged like one. */
 export function typedChanges({ old, next }: Pair, side: Viewpoint, what: Phrase): LineChange[] {
@@ -31,7 +31,7 @@ function presenceChanges(old: Line, next: Line, side: Viewpoint, what: Phrase): 
 function typeChanges(old: Line, next: Line, side: Viewpoint, what: Phrase): LineChange[] {
   const difference = typeChange(old.type, next.type);
   const { gained, lost } = difference;
-  if (isOther(difference)) {
+  if (isReplaced(difference)) {
     const before = typesText(old.type);
     return [
       change(

@@ -1,8 +1,8 @@
-import { reached } from "../plan/report/facts.js";
+import { innerFacts } from "../plan/report/facts.js";
 import { joined } from "../plan/report/shape.js";
 import type { Entry, Line, SurfaceType } from "../plan/report/surface.js";
 import { innerTypes, withInnerTypes } from "../plan/report/surface-text.js";
-import { isOther, typeChange } from "./type-change.js";
+import { isReplaced, typeChange } from "./type-change.js";
 
 /** A line before and after; `null` if it doesn't exist there. */
 export interface Pair {
@@ -34,7 +34,7 @@ export function pairsOf(
     }
     const [before, ...oldParts] = inlined(line, counterpart, models.old);
     const [after, ...nextParts] = inlined(counterpart, line, models.next);
-    const isSameInside = !isOther(typeChange(before.type, after.type));
+    const isSameInside = !isReplaced(typeChange(before.type, after.type));
     pairs.push(isSameInside ? { old: before, next: after } : { old: line, next: counterpart });
     if (!isSameInside) continue;
     for (const part of oldParts) if (!oldLines.has(keyOf(part))) oldLines.set(keyOf(part), part);
@@ -105,7 +105,7 @@ function inlined(
   const alias = model.lines.find(({ kind }) => kind === "type");
   const steps = stepsTo(name, line.type) ?? "";
   const path = joined(line.path, steps);
-  const facts = [...reached(steps, alias?.facts ?? []), ...line.facts];
+  const facts = [...innerFacts(steps, alias?.facts ?? []), ...line.facts];
   const parts = model.lines.filter(({ kind }) => kind === "field");
   const kind = line.kind === "argument" ? "argument" : "field";
   return [

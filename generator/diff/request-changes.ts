@@ -54,7 +54,7 @@ export function policyChanges({ old, next }: Pair): LineChange[] {
   return [change(joined(what, phrase), "", info(null))];
 }
 
-/** A receiver refuses what is signed in another way. */
+/** A receiver refuses events that are signed in another way. */
 export function signatureChanges({ old, next }: Pair): LineChange[] {
   const [before, after] = [old, next].map((line) =>
     line === null ? "none" : typesText(line.type),

@@ -12,7 +12,7 @@ export function typeChange(old: readonly SurfaceType[], next: readonly SurfaceTy
 }
 
 /** Whether a type is neither wider nor narrower, but different. */
-export function isOther({ gained, lost }: TypeChange): boolean {
+export function isReplaced({ gained, lost }: TypeChange): boolean {
   return gained.length > 0 && lost.length > 0;
 }
 

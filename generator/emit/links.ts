@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { closes, type Fence, fenceFrom } from "../fence.js";
+import { type Fence, fenceFrom, isClosingFence } from "../fence.js";
 import type { RenderedFile } from "../plan/file.js";
 import { anchorsOf, decoded } from "../text.js";
 
@@ -73,7 +73,7 @@ function proseOf(markdown: string): string {
     .map((line) => {
       const around = fence;
       if (around === null) fence = fenceFrom(line);
-      else if (closes(around, line)) fence = null;
+      else if (isClosingFence(around, line)) fence = null;
       return around === null && fence === null ? line : "";
     });
   return lines.join("\n").replace(/^ {0,3}<!--[\s\S]*?-->/gm, "");

@@ -10,7 +10,7 @@ import { isRecord } from "../record.js";
 const manifestFile = "package.json";
 
 /**
- * What a `package.json` that `.sdkwrightignore` protects lacks for the files beside it: entry
+ * What a `package.json` that `.sdkwrightignore` protects lacks for the files next to it: entry
  * points, dependencies, and the fields that make them ES modules. Empty if sdkwright writes the file.
  */
 export async function keptManifestProblems(

@@ -130,7 +130,7 @@ function namesIn(resources: JsonObject, document: JsonObject): Names {
     } else if (!isObject(valueAt(document, "paths", path, verb.toLowerCase()))) {
       names.notes.push(`${name}: the document doesn't have ${endpoint}`);
     } else if (other !== undefined) {
-      names.notes.push(`${name}: ${endpoint} is ${other}, and has one name`);
+      names.notes.push(`${name}: ${endpoint} is already named ${other}`);
     } else if (resource.length === 0) {
       names.notes.push(`${name}: a method belongs to a resource; set x-speakeasy-group`);
     } else {

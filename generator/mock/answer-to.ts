@@ -38,7 +38,7 @@ export async function answerTo(
   const { method, url } = received;
   const request = { method, path: url.pathname, body: body.value, size: received.body.byteLength };
   if (state?.isFull() && method !== "GET") {
-    return problem(507, "the mock server keeps nothing more: restart it");
+    return problem(507, "the mock server has no room for another object: restart it");
   }
   // The same request gets the same values.
   const random =

@@ -15,7 +15,7 @@ export interface Delivery {
 }
 
 /** The event of an API with a type, as code or as its deliveries name it. */
-export function eventCalled({ webhooks }: Api, type: string): WebhookEvent | undefined {
+export function findEvent({ webhooks }: Api, type: string): WebhookEvent | undefined {
   return webhooks?.events.find((event) => event.type === type || event.sentAs === type);
 }
 

@@ -98,7 +98,7 @@ function valueFor(content: Content, find: FindSchema, { example, random }: Answe
   return isOwn ? value : variedValue(value, content.schema, find, random);
 }
 
-/** Leaves out what is code and no data: a value that would contain itself. */
+/** Leaves out values that are code rather than data: those that would contain themselves. */
 export function plainData(value: unknown): unknown {
   if (rawCodeOf(value) !== null) return undefined;
   if (Array.isArray(value)) return value.map(plainData);

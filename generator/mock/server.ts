@@ -20,7 +20,7 @@ export interface MockServer {
 export interface MockOptions {
   /** `null` takes 4010, or any free port if that is taken. */
   readonly port: number | null;
-  /** Whether to keep what is created. */
+  /** Whether to keep the resources that requests create. */
   readonly hasState: boolean;
   /** Hosts besides this machine whose pages may call the server, and by which it may be called. */
   readonly allowedHosts?: readonly string[];

@@ -169,7 +169,7 @@ export function extensionProblems(document: Document): Problem[] {
   return [...ignored].map(([message, { first, count }]) =>
     warningAt(
       first,
-      count === 1 ? `${message}.` : `${message}; ${count} occurrences.`,
+      count === 1 ? message : `${message} (${count} occurrences)`,
       "unsupported-extension",
     ),
   );
@@ -185,7 +185,8 @@ const vendors =
 
 function messageAbout(name: string, value: Json, visit: Visit): string | null {
   const known = Object.hasOwn(knownExtensions, name) ? knownExtensions[name] : undefined;
-  if (known === undefined) return `${name} isn't supported and has no effect`;
+  if (known === undefined)
+    return `${name} isn't supported and has no effect: see the guide to extensions`;
   const location = locationOf(visit);
   if (!known.locations.includes(location)) {
     const wanted = known.locations.filter(
@@ -195,7 +196,9 @@ function messageAbout(name: string, value: Json, visit: Visit): string | null {
     const right = alternatives.format(wanted.map((each) => locationNames[each]));
     return `${name} has no effect here: move it to ${right}`;
   }
-  return known.accepts(value) ? null : `${name} has a value that isn't understood and is ignored`;
+  return known.accepts(value)
+    ? null
+    : `${name} has a value that isn't understood and is ignored: see the guide to extensions`;
 }
 
 const locationNames: Readonly<Record<ExtensionLocation, string>> = {

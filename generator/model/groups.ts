@@ -83,7 +83,9 @@ function prefixesOf([first, ...rest]: Path): Path[] {
 }
 
 function firstWordOf({ operation }: PlacedOperation): string {
-  const words = operation.path.split("/").filter((segment) => /^[\w-]/.test(segment));
+  // Some authors tell operations apart by a query or a fragment: `/layers#find=LayerVersion`.
+  const [path = ""] = operation.path.split(/[?#]/);
+  const words = path.split("/").filter((segment) => /^[\w-]/.test(segment));
   return words.find((word) => !isPrefix(word)) ?? words[0] ?? "api";
 }
 

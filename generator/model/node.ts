@@ -26,7 +26,7 @@ export function childOf({ document }: ModelContext, place: Place, key: string): 
 const described = new WeakMap<JsonObject, JsonObject>();
 
 /**
- * The target of a reference, whose description may be beside the `$ref` (OpenAPI 3.1.1, Reference
+ * The target of a reference, whose description may be next to the `$ref` (OpenAPI 3.1.1, Reference
  * Object).
  */
 function followed(document: Document, place: Place): Place | null {

@@ -115,8 +115,8 @@ function pathsIn(context: ModelContext, root: Place): [path: string, pathItem: P
   return entriesOf(context, ownPlace(root, "paths")).filter(([path]) => {
     if (path.startsWith("/")) return true;
     if (!path.startsWith("x-")) {
-      const message = `"${path}" isn't a path, because it doesn't start with /; it is left out.`;
-      context.report(warningAt(pointerTo("/paths", path), message));
+      const message = `"${path}" isn't a path and is left out: begin it with /, and move a host to \`servers\``;
+      context.report(warningAt(pointerTo("/paths", path), message, "path"));
     }
     return false;
   });
@@ -131,8 +131,8 @@ function identityFrom(
   const { operationId, method, path, place } = found;
   const ownsId = operationId !== null && byId.get(operationId) === found;
   if (operationId !== null && !ownsId) {
-    const message = `the operationId "${operationId}" is also used by another operation, which keeps it; this one is named after its method and path.`;
-    report(warningAt(place.pointer, message, "duplicate-operation-id"));
+    const message = `the operationId "${operationId}" is also used by another operation, which keeps it; this one is named after its method and path: rename one of them`;
+    report(warningAt(pointerTo(place.pointer, "operationId"), message, "duplicate-operation-id"));
   }
   return {
     id: ownsId ? operationId : `${method} ${path}`,

@@ -1,6 +1,8 @@
-import { warningAt } from "../problem.js";
+import { pointerTo } from "../pointer.js";
+import { type Problem, warningAt } from "../problem.js";
 import type { JsonObject, Place } from "../read/document/document.js";
 import { follow } from "../read/document/references.js";
+import { quoted } from "../text.js";
 import type { Operation } from "./api/operation.js";
 import type { Parameter, ParameterLocation } from "./api/parameter.js";
 import type { Field } from "./api/schema.js";
@@ -58,16 +60,11 @@ function keyOf(node: JsonObject): string {
 }
 
 const parameterFrom = memoizeByPlace((context, place): Omit<Parameter, "global"> | null => {
-  const { node, pointer } = place;
+  const { node } = place;
   const name = nameIn(node);
   const location = locationFrom(textIn(node, "in"));
   if (name === null || location === null) {
-    context.report(
-      warningAt(
-        pointer,
-        "a parameter needs a name and a location (in: path, query, querystring, header or cookie); it is left out.",
-      ),
-    );
+    context.report(incomplete(place));
     return null;
   }
   // These are set by the security schemes and the body (OpenAPI 3.1, Parameter Object; Fetch, 2.2.2).
@@ -89,6 +86,22 @@ const parameterFrom = memoizeByPlace((context, place): Omit<Parameter, "global">
     serialization,
   };
 });
+
+/** Reports a parameter that is left out, because its name or location is missing or unknown. */
+function incomplete({ node, pointer }: Place): Problem {
+  const locations = "path, query, querystring, header or cookie";
+  const location = textIn(node, "in");
+  const [at, message] =
+    nameIn(node) === null
+      ? [pointer, "a parameter without a `name` is left out: add it"]
+      : location === null
+        ? [pointer, `a parameter without \`in\` is left out: write ${locations}`]
+        : [
+            pointerTo(pointer, "in"),
+            `a parameter in ${quoted(location)} is left out: write ${locations}`,
+          ];
+  return warningAt(at, message, "incomplete-parameter");
+}
 
 /** The common part of a Parameter Object and a Header Object. */
 export function fieldFrom(context: ModelContext, name: string, place: Place): Field {

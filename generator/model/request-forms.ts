@@ -13,7 +13,7 @@ interface Modeled<Placed> {
 }
 
 /**
- * Leaves out the request forms that nothing names: those whose fields are only beside the parameters
+ * Leaves out the request forms that nothing names: those whose fields are only next to the parameters
  * of a request. Such a body then has its fields itself.
  */
 export function withoutUnnamedForms<Placed extends { readonly operation: Operation }>(

@@ -69,7 +69,7 @@ function withNested(resource: Resource): Resource[] {
 
 /**
  * Tags have display texts, groups only names in code: a group whose operations share one tag takes
- * its texts from that tag, whatever its name.
+ * its texts from that tag, even if it has another name.
  */
 function textsFor(
   group: Group,

@@ -48,7 +48,7 @@ export function responsesFrom(
       ? successes
       : rest;
   const documented = [...failures.filter((each) => !redirects.includes(each)), ...rest];
-  for (const failure of documented) reportPayloads(context, failure, responses?.pointer ?? "");
+  for (const failure of documented) reportPayloads(context, failure, responses);
   return {
     success: [...successOrDefault, ...all.filter(({ status }) => isUnmodified(status))].map(
       (response) => ({ ...response, error: null }),
@@ -61,7 +61,7 @@ export function responsesFrom(
 function reportPayloads(
   context: ModelContext,
   { content, alternatives, status }: Response,
-  pointer: string,
+  responses: Place | null,
 ): void {
   const schema = JSON.stringify(content?.schema);
   const others = alternatives.filter(
@@ -69,8 +69,18 @@ function reportPayloads(
   );
   for (const { contentType } of content?.format === "json" ? others : []) {
     const message = `the error of ${statusText(status)} describes only the payload of "${content?.contentType}", not that of "${contentType}": use one schema for both`;
+    const pointer = pointerTo(placeOf(context, responses, status), "content", contentType);
     context.report(warningAt(pointer, message, "unsupported-error-content"));
   }
+}
+
+/** The JSON Pointer of the response to a status. */
+function placeOf(context: ModelContext, responses: Place | null, status: Status): string {
+  const text = statusText(status);
+  const found = entriesOf(context, responses).find(
+    ([key]) => key.toUpperCase() === text.toUpperCase(),
+  );
+  return found?.[1].pointer ?? responses?.pointer ?? "";
 }
 
 /** A 304 (RFC 9110, 15.4.5), the answer to a conditional request. */
@@ -78,7 +88,7 @@ function isUnmodified(status: Status): boolean {
   return status.kind === "code" && status.code === 304;
 }
 
-/** Whether a response can't have a body, whatever the document says (RFC 9110, 6.4.1). */
+/** Whether a response can't have a body, even if the document declares one (RFC 9110, 6.4.1). */
 function isBodyless(method: string, { status }: Response): boolean {
   const isCode = status.kind === "code" && [204, 205, 304].includes(status.code);
   return isCode || method.toLowerCase() === "head";
@@ -132,7 +142,7 @@ function responseFrom(
     context.report(
       warningAt(
         pointer,
-        `"${key}" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
+        `"${key}" isn't a status and is left out: write a code, a range such as 4XX, or default`,
         "unknown-status",
       ),
     );

@@ -1,4 +1,5 @@
-import { warningAt } from "../problem.js";
+import { pointerTo } from "../pointer.js";
+import { type Problem, warningAt } from "../problem.js";
 import type { Place } from "../read/document/document.js";
 import { isObject, type JsonObject } from "../read/document/document.js";
 import type { Requirement, SecurityScheme } from "./api/security.js";
@@ -11,25 +12,31 @@ export function securitySchemesFrom(context: ModelContext, root: Place): Securit
   return entriesOf(context, schemes).flatMap(([name, place]) => {
     const scheme = schemeFrom(context, name, place);
     if (scheme) return [scheme];
-    context.report(
-      warningAt(
-        place.pointer,
-        missingIn(place.node) ??
-          `the SDK doesn't support the security scheme "${name}"; pass its credential with the headers option, or a fetch that adds it.`,
-      ),
-    );
+    context.report(missingIn(place) ?? unsupported(name, place));
     return [];
   });
 }
 
-/** What a scheme of a supported type lacks; `null` if its type isn't supported. */
-function missingIn(node: JsonObject): string | null {
+/** Reports what a scheme of a supported type lacks; `null` if its type isn't supported. */
+function missingIn({ node, pointer }: Place): Problem | null {
   const type = textIn(node, "type");
-  const keys = type === "apiKey" ? ["name", "in"] : type === "http" ? ["scheme"] : [];
-  const key = keys.find((each) => textIn(node, each) === null);
-  return key === undefined
-    ? null
-    : `a security scheme of the type ${type} needs \`${key}\`; it is left out: add it`;
+  const needed = [
+    "type",
+    ...(type === "apiKey" ? ["name", "in"] : type === "http" ? ["scheme"] : []),
+  ];
+  const key = needed.find((each) => textIn(node, each) === null);
+  if (key === undefined) return null;
+  const which = type === null ? "" : ` of the type ${type}`;
+  const message = `a security scheme${which} needs \`${key}\`; it is left out: add it`;
+  return warningAt(pointer, message, "incomplete-security-scheme");
+}
+
+function unsupported(name: string, { node, pointer }: Place): Problem {
+  const type = textIn(node, "type");
+  const key = type === "http" ? "scheme" : type === "apiKey" ? "in" : "type";
+  const what = `\`${key}: ${textIn(node, key)}\` of the security scheme "${name}" isn't supported`;
+  const message = `${what}, so clients have no option for its credential: pass it in the option \`headers\`, or add it in \`fetch\``;
+  return warningAt(pointerTo(pointer, key), message, "unsupported-security-scheme");
 }
 
 function schemeFrom(context: ModelContext, name: string, place: Place): SecurityScheme | null {
@@ -74,6 +81,11 @@ function oauthFrom(context: ModelContext, base: SchemeBase, place: Place): Secur
   const flows = childOf(context, place, "flows");
   const flow = flows && childOf(context, flows, "clientCredentials");
   const tokenURL = flow && textIn(flow.node, "tokenUrl");
+  const [incomplete, key] = flows === null ? [place, "flows"] : [flow, "tokenUrl"];
+  if (incomplete !== null && tokenURL === null) {
+    const message = `an OAuth scheme needs \`${key}\`, so that clients can fetch tokens; they take a token as an option: add it`;
+    context.report(warningAt(incomplete.pointer, message, "incomplete-security-scheme"));
+  }
   return tokenURL === null
     ? { ...base, kind: "bearer", format: null }
     : { ...base, kind: "clientCredentials", tokenURL };

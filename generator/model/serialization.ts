@@ -33,7 +33,7 @@ export function serializationFrom(
   const allowReserved = location === "query" && flagIn(node, "allowReserved");
   if (flagIn(node, "allowReserved") && !allowReserved && location !== "header") {
     const message =
-      "`allowReserved` has an effect only in a query: reserved characters are encoded.";
+      "`allowReserved` has no effect outside a query, and reserved characters are encoded: remove it";
     context.report(
       warningAt(pointerTo(place.pointer, "allowReserved"), message, "unsupported-allowReserved"),
     );
@@ -42,7 +42,7 @@ export function serializationFrom(
   return isUsual ? null : { kind: "style", style, explode, allowReserved };
 }
 
-/** A text is sent as it is, everything else as JSON. */
+/** Strings are sent unchanged, everything else as JSON. */
 function contentSerialization(
   context: ModelContext,
   { contentType, format, place }: OfferedContent,
@@ -51,7 +51,7 @@ function contentSerialization(
   const { type, properties } = childOf(context, place, "schema")?.node ?? {};
   const types = Array.isArray(type) ? type : [type];
   if (!["object", "array"].some((each) => types.includes(each)) && !properties) return null;
-  const message = `values can't be written as ${contentType}; they are sent as JSON: describe a text, or use application/json.`;
+  const message = `values can't be written as ${contentType}; they are sent as JSON: describe a text, or use application/json`;
   context.report(warningAt(place.pointer, message, "unsupported-parameter-content"));
   return { kind: "json" };
 }
@@ -62,14 +62,14 @@ export function querystringFrom(context: ModelContext, place: Place): Serializat
   const format = content?.format;
   if (format !== "form" && format !== "json") {
     const message =
-      "a parameter in: querystring needs a form or JSON as its content; it is left out.";
-    context.report(warningAt(place.pointer, message));
+      "a parameter `in: querystring` without a form or JSON is left out: describe its `content`";
+    context.report(warningAt(place.pointer, message, "unsupported-parameter-content"));
     return null;
   }
   if (childOf(context, content?.place ?? place, "encoding") !== null) {
     const message =
-      "the encoding of a parameter in: querystring is ignored: its fields are serialized in the default way.";
-    context.report(warningAt(place.pointer, message));
+      "the `encoding` of a parameter `in: querystring` is ignored, and its fields are serialized in the default way: remove it";
+    context.report(warningAt(place.pointer, message, "unused-encoding"));
   }
   return { kind: "querystring", format };
 }
@@ -83,8 +83,8 @@ function styleFrom(
   const known = styles[location].find((style) => style === given);
   if (given !== null && known === undefined) {
     const choice = styles[location].filter((style) => !/Separated$|^tab/.test(style)).join(", ");
-    const message = `the style "${given}" isn't allowed for a ${location} parameter (${choice}); it is serialized as ${styles[location][0]}.`;
-    report(warningAt(pointer, message));
+    const message = `the style "${given}" isn't allowed for a ${location} parameter, which is serialized as ${styles[location][0]}: write one of ${choice}`;
+    report(warningAt(pointerTo(pointer, "style"), message, "unsupported-style"));
   }
   return known;
 }

@@ -9,6 +9,7 @@ export type TemplateFile = {
     readonly path: string;
     readonly from: "template";
     readonly template: Name;
+    /** Files of which a package has many compute it on access, so that few views are in memory at once. */
     readonly view: Templates[Name];
   };
 }[keyof Templates];

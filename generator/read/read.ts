@@ -9,7 +9,7 @@ import { mistakesIn } from "./check/mistakes.js";
 import type { JsonObject } from "./document/document.js";
 import { locate, type Trace, traceIn } from "./document/locate.js";
 import { type Reference, referencesIn } from "./document/references.js";
-import { type Filters, isEmpty } from "./filter/filter.js";
+import { type Filters, hasNoFilters } from "./filter/filter.js";
 import type { AllowedRefs } from "./input/allowed-refs.js";
 import {
   type Fetch,
@@ -179,7 +179,7 @@ async function finish(
   location: string,
 ): Promise<ReadResult> {
   const openapi3 = streamed(isSwagger(draft.document) ? await converted(draft) : draft);
-  const selected = isEmpty(filters) ? openapi3 : await filtered(openapi3, filters);
+  const selected = hasNoFilters(filters) ? openapi3 : await filtered(openapi3, filters);
   const { trace } = selected;
   const withServers = withAbsoluteServers(selected.document, location);
   const mistakes = mistakesIn(withServers);

@@ -4,7 +4,7 @@ import type { BodyWriter } from "./operation.js";
 
 /**
  * The items of a body, sent one by one. A list can be sent again after a failure; any other
- * sequence is read once, as fast as the server takes it.
+ * sequence is read once, as fast as the server accepts it.
  */
 export type ItemsInput<Item> = AsyncIterable<Item> | Iterable<Item>;
 

@@ -5,22 +5,24 @@ import type { Walk, WalkSettings } from "./walk.js";
 export function byLinkHeader(settings: WalkSettings): Walk {
   return {
     ...settings,
-    next: (page) => {
-      let target: string | undefined;
-      for (const [, link, comma, next] of (page.response.headers.get("Link") ?? "").matchAll(
-        tokens,
-      )) {
-        if (next) return positionOf(target, page);
-        if (link || comma) target = link;
-      }
-      return undefined;
-    },
+    next: (page) => positionOf(nextTarget(page.response.headers.get("Link") ?? ""), page),
   };
 }
 
+/** The target of the link with the relation `next`. */
+function nextTarget(header: string): string | undefined {
+  let current: string | undefined;
+  for (const [token, target, next] of header.matchAll(tokens)) {
+    if (next) return current;
+    if (target) current = target;
+    // The next link begins.
+    if (token === ",") current = undefined;
+  }
+  return undefined;
+}
+
 /**
- * Targets, commas, relations with `next`, and quoted strings, which may look like any of these. A part
- * that doesn't fit is left behind at its first character or as a whole, so that time grows with the
- * header alone.
+ * Targets, relations with `next`, commas and quoted strings, which may contain any of these. The regular
+ * expression takes linear time: what it doesn't match, it skips by one character or as a whole.
  */
-const tokens = /<([^<>]*)>|(,)|;\s*rel\s*=\s*"?(?:[^",;]* )?(next)(?![^\s",;])|"(\\.|[^"])*"?/gi;
+const tokens = /<([^<>]*)>|;\s*rel\s*=\s*"?(?:[^",;]* )?(next)(?![^\s",;])|,|"(\\.|[^"])*"?/gi;

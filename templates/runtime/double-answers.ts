@@ -29,7 +29,7 @@ export interface RawAnswer {
 export interface FailureAnswer {
   /** `Retry-After`, in seconds. */
   readonly retryAfter?: number | undefined;
-  /** Text is sent as it is, and anything else as JSON. */
+  /** Strings are sent unchanged, and anything else as JSON. */
   readonly body?: unknown;
   /** Default `application/json`, or `text/plain` for text. */
   readonly contentType?: string | undefined;

@@ -28,9 +28,9 @@ export interface ListDescription {
 }
 
 /**
- * Answers with the pages of a list, each at its position.
+ * Answers with the pages of a list, one for each position.
  *
- * @param example a result of the operation, for the fields beside the items.
+ * @param example a result of the operation, for the fields next to the items.
  */
 function paging(
   list: ListDescription,

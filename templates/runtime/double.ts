@@ -38,7 +38,7 @@ export interface Double {
   readonly options: ClientDouble;
   /** The clock of the client. `await api.clock.run()` finishes retries and time limits. */
   readonly clock: VirtualClock;
-  /** Scripts how an operation answers. Scripts queue in their order, and the last one stays. */
+  /** Scripts how an operation answers. Scripts run in order, and the last one repeats. */
   on<Call extends OperationFunction>(
     callOperation: Call,
   ): Script<ValueOf<Call>, ErrorOf<Call>, PageItemOf<Call>>;
@@ -65,7 +65,7 @@ export const canAnswer: unique symbol = Symbol("canAnswer");
 export interface Script<Value, Failure, PageItem> extends AnyScript {
   /** Succeeds with a value. */
   replies(value: Value): Scripted;
-  /** Succeeds with the pages of a list, each at its position. */
+  /** Succeeds with these pages of a list, one for each position. */
   pages(pages: readonly (readonly PageItem[])[]): Scripted;
   /** Succeeds with a stream of items. `then: "drop"` breaks the connection after the last one. */
   streams(items: readonly ItemOf<Value>[], options?: { readonly then?: "drop" }): Scripted;
@@ -81,7 +81,7 @@ export interface AnyScript {
   drops(when: "before-headers" | "mid-body"): Scripted;
   /** Never answers. The call ends at its time limit or when it is aborted. */
   hangs(): Scripted;
-  /** Sends a text as it is, even if the document doesn't allow it. */
+  /** Sends a string unchanged, even if the document doesn't allow it. */
   sends(text: string, answer?: RawAnswer): Scripted;
 }
 

@@ -4,7 +4,7 @@ interface Process {
 }
 
 /** Exists on Node, Deno and Bun, not in browsers. The runtime uses nothing else of Node. */
-const { process } = globalThis as { process?: Process };
+export const process = (globalThis as { process?: Process }).process;
 
 /** Whether the code runs on a server or in a shell rather than in a browser. */
 export const isServer = (): boolean => process?.versions?.node !== undefined;

@@ -47,7 +47,7 @@ function eventFrom(frame: Frame, settings: EventSettings): unknown {
   if (raw === undefined) return settings.withoutData && event ? { event } : undefined;
   // `[DONE]` isn't JSON: many APIs end a stream with it, without documenting it.
   if (raw === settings.sentinel || (raw === "[DONE]" && kind !== "text")) return ended;
-  // Filled field by field, which takes a third of the time of spreading what is there.
+  // Filled field by field, which takes a third of the time of a spread.
   const item: { event?: string; data?: unknown; id?: string; retry?: number } = {};
   if (event) item.event = event;
   item.data = read(raw, kind);

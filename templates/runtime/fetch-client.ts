@@ -93,7 +93,7 @@ async function responseTo(
   const { body: documented, ...bodyless } = operation;
   const sent = operation.secrets && (await valueIn(request));
   const fieldOfBody = (typeof documented === "object" && documented.field) || "body";
-  // Parameters come last: the body is written as it is, and only searched for secrets.
+  // Parameters come last: the body is sent unchanged, and only searched for secrets.
   const fields = { [fieldOfBody]: sent, ...fieldsFrom(params, operation) };
   const documentedType = typeof documented === "object" ? documented.contentType : undefined;
   const body = await bodyFrom(request, documentedType);

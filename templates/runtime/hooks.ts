@@ -1,6 +1,6 @@
 import type { BaseError, CallSummary } from "./errors.js";
 
-/** The call that a hook is run for. */
+/** The call for which a hook runs. */
 export interface HookContext {
   readonly operation: {
     /** The document's `operationId`. */
@@ -18,7 +18,7 @@ export interface HookContext {
 export interface StreamEnd extends HookContext {
   /** The number of items that the caller has received. */
   readonly received: number;
-  /** What broke the stream, if anything did. */
+  /** The error that broke the stream, if any. */
   readonly error: BaseError | undefined;
 }
 

@@ -112,7 +112,7 @@ export class ItemReader {
     try {
       await settings.options.hooks?.onStreamEnd?.(end);
     } catch {
-      // The stream is over, whatever the hook does.
+      // The stream is over, even if the hook throws.
     }
   }
 

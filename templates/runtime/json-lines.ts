@@ -11,15 +11,15 @@ interface LineSettings {
 /** How a request chooses lines. */
 interface LineChoice {
   /**
-   * The field of the request that is `true`. Lines are then read whatever the Content-Type, since
-   * many servers send them as `application/json`.
+   * The field of the request that is `true`. Lines are then read regardless of the Content-Type,
+   * since many servers send them as `application/json`.
    */
   readonly chosenBy?: string;
   /** Whether a call without the field gets lines. */
   readonly isDefault?: boolean;
 }
 
-/** A success that is a stream of values, one a line. */
+/** A success that is a stream of values, one per line. */
 export function jsonLines({
   chosenBy,
   isDefault = false,
@@ -31,8 +31,8 @@ export function jsonLines({
 }
 
 /**
- * The values of JSON Lines (jsonlines.org, `application/x-ndjson`): one a line, the last also
- * without a line end. Empty lines are skipped.
+ * The values of JSON Lines (jsonlines.org, `application/x-ndjson`): one per line; the last may lack
+ * its line end. Empty lines are skipped.
  */
 export function jsonLinesFormat({ sentinel }: LineSettings = {}): StreamFormat {
   return {

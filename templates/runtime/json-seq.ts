@@ -5,7 +5,7 @@ import type { Frame, Scanner, StreamFormat } from "./stream-format.js";
 /** Starts each text of a sequence (RFC 7464, 2.1). */
 const separator = "\x1e";
 
-/** A success that is a stream of values, a JSON text each. */
+/** A success that is a stream of values, each a JSON text. */
 export function jsonSeq(): BodyTaker {
   return streamOf(jsonSeqFormat());
 }
@@ -23,7 +23,7 @@ export function jsonSeqFormat(): StreamFormat {
 
 function sequenceScanner(): Scanner {
   let text = "";
-  // A text may hold line ends, so one that has one at its end is complete only if it parses. Tried
+  // A text may contain line ends, so one that ends with a line end is complete only if it parses. Tried
   // again at twice the length, so that the time grows with the text alone.
   let tryFrom = 0;
   const take = (): Frame[] => {

@@ -9,7 +9,9 @@ const most = 10_000;
 /** The maximum length of a logged text, in characters. */
 const longest = 10_000;
 
-/** The characters of a secret that are searched for. What follows a longer one is hidden too. */
+/**
+ * How many characters of a secret are searched for. The text after a longer secret is hidden too.
+ */
 const searched = 500;
 
 /** The shortest secret that is searched for in base64, in characters. */
@@ -18,7 +20,7 @@ const shortestInBase64 = 6;
 /** The fields of an API's payloads whose values are secret. */
 export interface SecretFields {
   readonly names: readonly string[];
-  /** Adds what these fields hold in a payload of the server to the secrets of a call. */
+  /** Adds the values of these fields in a server's payload to the secrets of a call. */
   readonly register: (payload: unknown, secrets: string[]) => void;
 }
 
@@ -44,7 +46,7 @@ export function hiding(secrets: readonly string[]): (text: string) => string {
   };
 }
 
-/** The secret as it is, as JSON quotes it, and in base64. */
+/** The secret unchanged, as JSON quotes it, and in base64. */
 function formsOf(secret: string): string[] {
   if (!secret) return [];
   const start = secret.slice(0, searched);
@@ -69,7 +71,7 @@ function patternOf(form: string): RegExp {
 const spellings: Readonly<Record<string, string>> = { " ": "+", "+": "-", "/": "_" };
 
 /**
- * A pattern for a character as it is, or as something equivalent: any percent-encoding,
+ * A pattern for a character or an equivalent of it: any percent-encoding,
  * also a repeated one, as in a URL within a URL, or any escape of JSON or HTML.
  */
 function encodable(character: string): string {

@@ -45,8 +45,8 @@ export function pageLoader<T, E>(
 }
 
 /**
- * Sends the request to a URL without an origin. The origin is always the server's, whatever a
- * caller passes as `from`: credentials go nowhere else.
+ * Sends the request to a URL without an origin. The origin is always the server's, even if `from`
+ * was changed, so credentials go nowhere else.
  */
 function sendTo({ prepare }: Written, position: PagePosition, { request }: CallSummary): void {
   prepare?.push((outgoing) => {

@@ -21,7 +21,7 @@ interface Arrived<T> {
   readonly response: Response;
 }
 
-/** A page, unless the result has no items, and why the walk can't go on after it. */
+/** A page, unless the result has no items, and why the walk can't continue after it. */
 interface Reading<T, Item> {
   readonly page?: ListPage<T, Item>;
   readonly error?: PagingError | undefined;

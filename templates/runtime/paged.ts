@@ -16,8 +16,8 @@ export interface PagedOptions extends RequestOptions {
   /** The number of pages after which a loop ends. Default: no limit. */
   readonly maxPages?: number | undefined;
   /**
-   * The number of items after which a loop ends. A loop over pages ends with the page that has the
-   * last of them. Default: no limit.
+   * The number of items after which a loop ends. A loop over pages ends with the page that contains
+   * the last item. Default: no limit.
    */
   readonly maxItems?: number | undefined;
   /** The number of pages to request while a loop handles an earlier one. Default 0. */
@@ -43,7 +43,7 @@ export function paged<T, Item, E extends BaseError>(
 /**
  * The promise of a list that arrives page by page. `await` returns the first page's result.
  *
- * A loop returns the items of all pages; its first page is the one that the call has requested.
+ * A loop returns the items of all pages; the call itself requests the first page.
  */
 export class Paged<T, Item, E extends BaseError> extends APIPromise<T, E> {
   readonly #first: Load<T, E>;

@@ -1,8 +1,8 @@
 import type { Operation } from "./operation.js";
 
 /**
- * The source of a regular expression for the end of a URL's path, which an operation's path with
- * any values matches.
+ * The source of a regular expression that matches an operation's path, with any values, at the end
+ * of a URL's path.
  *
  * @param value the source of what matches a value.
  */

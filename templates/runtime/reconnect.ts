@@ -30,7 +30,7 @@ export const reconnect: Reopen = async (lost) => {
   return undefined;
 };
 
-/** `send` passes all that it has of the call. */
+/** `send` passes everything that it has of the call. */
 function isSending(sent: SentCall): sent is Sending {
   return "draft" in sent;
 }
@@ -78,7 +78,7 @@ function delayOf(
   const failed = {
     method: call.request.method,
     idempotencyKey: undefined,
-    // A server that sends an event each time can't ask for one connection after the other.
+    // With a delay from the server, all attempts count: it may send one event on each connection.
     attempts: (retry === undefined ? attempts : allAttempts) + 1,
     elapsedMs: 0,
     status: undefined,

@@ -6,14 +6,14 @@ import { isGiven, textOf } from "./style.js";
 const most = 100;
 
 /**
- * Registers what fields of these names hold, at any depth, so that no log and no error of the call
- * contains it. Booleans aren't registered: hiding every `true` would hide no secret.
+ * Registers the values of fields with these names, at any depth, so that logs and errors of the
+ * call don't contain them. Booleans aren't registered: hiding every `true` would hide no secret.
  */
 export function secretFields(...names: string[]): RegisterSecrets {
   return (request, { secrets }) => {
     const visit = (value: unknown, isSecret: boolean): void => {
       if (typeof value === "object" && value !== null && !(value instanceof Date)) {
-        // The bytes of binary data are no fields.
+        // The bytes of binary data aren't fields.
         if (ArrayBuffer.isView(value)) return;
         for (const [name, inner] of Object.entries(value)) {
           visit(inner, isSecret || names.includes(name));

@@ -4,7 +4,7 @@ export class WebhookError extends Error {
   /**
    * - `"webhook-header"`: a header of the signature is missing or malformed
    * - `"webhook-stale"`: signed too long ago, or in the future
-   * - `"webhook-signature"`: no signature fits the body and a secret
+   * - `"webhook-signature"`: no signature matches the body and a secret
    * - `"webhook-body"`: the body is not JSON in UTF-8
    */
   readonly kind: "webhook-header" | "webhook-stale" | "webhook-signature" | "webhook-body";

@@ -1,19 +1,19 @@
 import type { ReadHeader } from "./webhook-request.js";
 
-/** Where the deliveries of an API contain the type of their event. */
+/** How the deliveries of an API name their events. */
 export interface EventTypes {
-  /** The type as the sender writes it; not text if the delivery names none. */
-  readonly typeIn: (payload: unknown, header: ReadHeader) => unknown;
-  /** The event types, by what the sender writes. */
-  readonly known: ReadonlyMap<unknown, string>;
+  /** @param id of the delivery. */
+  readonly eventIn: (payload: unknown, id: string, header: ReadHeader) => ArrivedEvent;
+  /** Default: `JSON.parse`. */
+  readonly parse?: (body: string) => unknown;
   /** The header that names the type. */
   readonly header?: string;
   /** The field of the payload that names the type, or the action after a type in a header. */
   readonly field?: string;
+  /** The event types by header and action, if the sender writes them differently. */
+  readonly types?: Readonly<Record<string, string>>;
   /** The events that have their payload in `payload`. */
   readonly nested?: readonly string[];
-  /** Whether an event may have no payload at all. */
-  readonly allowsEmpty?: boolean;
 }
 
 /** An event of a type that this version of the package doesn't know. */
@@ -36,17 +36,17 @@ export interface ArrivedEvent {
 /**
  * The event in a delivery: the fields of its payload, its `type`, and the delivery's `id` unless
  * the payload has one.
+ *
+ * @param type `undefined` if the package doesn't know it.
+ * @param rawType the type as the sender writes it; not text if the delivery names none.
  */
 export function eventFrom(
-  { typeIn, known, nested }: EventTypes,
+  type: string | undefined,
+  rawType: unknown,
   payload: unknown,
-  header: ReadHeader,
   id: string,
 ): ArrivedEvent {
-  const named = typeIn(payload, header);
-  const type = known.get(named);
-  if (type === undefined) {
-    return { type, rawType: typeof named === "string" ? named : undefined, id, payload };
-  }
-  return nested?.includes(type) ? { type, id, payload } : { id, ...Object(payload), type };
+  return type === undefined
+    ? { type, rawType: typeof rawType === "string" ? rawType : undefined, id, payload }
+    : { id, ...Object(payload), type };
 }

@@ -26,7 +26,7 @@ function isoSecondsIn(time: string): number {
     : Number.NaN;
 }
 
-/** A scheme that signs with HMAC: a secret is used as it is, in UTF-8. */
+/** A scheme that signs with HMAC: the key is the secret in UTF-8. */
 export function hmac(description: HmacDescription): SignatureScheme {
   const {
     prefix = "",
@@ -44,7 +44,8 @@ export function hmac(description: HmacDescription): SignatureScheme {
   const isJoined = /\{id\}\{|\}\{id\}/.test(signed);
   return {
     keyFrom: (secret) => ({
-      algorithm: { name: "HMAC", hash },
+      name: "HMAC",
+      hash,
       bytes: new TextEncoder().encode(secret),
       prefix,
     }),

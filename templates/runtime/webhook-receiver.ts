@@ -1,7 +1,8 @@
-import { environment } from "./environment.js";
+import { process } from "./environment.js";
 import { WebhookError } from "./webhook-error.js";
-import { type ArrivedEvent, type EventTypes, eventFrom } from "./webhook-event.js";
-import { bytesIn, headersIn, type WebhookRequest } from "./webhook-request.js";
+import type { ArrivedEvent, EventTypes } from "./webhook-event.js";
+import { read as readRequest } from "./webhook-read.js";
+import type { WebhookRequest } from "./webhook-request.js";
 import { type EventPromise, eventPromise } from "./webhook-result.js";
 import type { SignatureScheme, SigningKey, SignOptions } from "./webhook-scheme.js";
 import { verify as verifyDelivery } from "./webhook-verify.js";
@@ -85,18 +86,16 @@ export function receiver<Events, Event>(
   scheme: SignatureScheme,
   events: EventTypes,
   variable: string,
-  { secret = environment(variable), tolerance = 300, verify = true }: WebhookOptions,
+  { secret, tolerance = 300, verify = true }: WebhookOptions,
 ): WebhookReceiver<Events, Event> {
   if (!(tolerance > 0)) throw new RangeError("webhooks: tolerance must be positive");
-  const keys = verify ? keysFrom([secret ?? ""].flat(), scheme, variable) : [];
+  const keys = verify ? keysFrom(secret, scheme, variable) : [];
 
   async function read(request: WebhookRequest) {
-    const header = headersIn(request);
-    const body = await bytesIn(request);
+    const { header, body } = await readRequest(request);
     const delivery = scheme.deliveryIn(header);
     if (verify) await verifyDelivery(scheme, keys, tolerance, delivery, body);
-    const payload = events.allowsEmpty && body.length === 0 ? undefined : jsonIn(body);
-    const event = eventFrom(events, payload, header, delivery.id);
+    const event = events.eventIn(payloadIn(body, events), delivery.id, header);
     return { event, id: delivery.id || event.id };
   }
 
@@ -121,28 +120,27 @@ export function receiver<Events, Event>(
         }
       };
     },
-    sign: async (type, payload, options) =>
-      (await scheme.signer()).sign(scheme, keys[0], events, type, payload, options),
+    sign: async (...delivery) => (await scheme.signer()).sign(scheme, keys[0], events, ...delivery),
   };
 }
 
 function keysFrom(
-  secrets: readonly string[],
+  secret: WebhookOptions["secret"],
   { keyFrom }: SignatureScheme,
   variable: string,
 ): SigningKey[] {
   try {
-    const keys = secrets.map(keyFrom);
+    const keys = [secret ?? process?.env?.[variable] ?? ""].flat().map(keyFrom);
     if (keys.length > 0 && keys.every(({ bytes }) => bytes.length > 0)) return keys;
   } catch {
-    // The error would quote the secret.
+    // The error would quote the secret, or Deno may not read the variable.
   }
   throw new TypeError(`webhooks: set secret, or ${variable}, to a valid signing secret`);
 }
 
-function jsonIn(body: Uint8Array<ArrayBuffer>): unknown {
+function payloadIn(body: Uint8Array, { parse = JSON.parse }: EventTypes): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
+    return parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
   } catch (cause) {
     throw new WebhookError("webhook-body", "the body isn't JSON", { cause });
   }

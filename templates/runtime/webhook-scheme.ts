@@ -1,9 +1,10 @@
 import type { EventTypes } from "./webhook-event.js";
 import type { ReadHeader } from "./webhook-request.js";
 
-/** A signing secret as WebCrypto imports it. */
+/** A signing secret and its algorithm, as WebCrypto takes it. */
 export interface SigningKey {
-  readonly algorithm: "Ed25519" | HmacImportParams;
+  readonly name: "Ed25519" | "HMAC";
+  readonly hash?: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The text before each signature of this key, such as its version. */
   readonly prefix: string;
@@ -67,6 +68,9 @@ export interface SignOptions {
   /** The URL of the receiver. Default `https://localhost/`. */
   readonly url?: string | URL | undefined;
 }
+
+/** The most signatures of a delivery that are verified, because each one reads the whole body. */
+export const mostSignatures = 20;
 
 /** Seconds since 1970 from a header with digits; `NaN` for any other text. */
 export function secondsIn(time: string): number {

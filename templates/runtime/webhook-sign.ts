@@ -25,7 +25,7 @@ export function signWith({ headersOf, timeOf = secondsOf }: HeaderWriter): Sign 
     if (key) {
       const delivery = { id, time: timeOf(at) };
       const text = await new Blob(scheme.signed(delivery, body)).arrayBuffer();
-      const signature = await crypto.subtle.sign(key.algorithm, await signing(key), text);
+      const signature = await crypto.subtle.sign(key, await signing(key), text);
       const signed = headersOf(delivery, new Uint8Array(signature), key);
       for (const [name, value] of Object.entries(signed)) headers.set(name, value);
     }
@@ -44,9 +44,9 @@ export function secondsOf(at: Date): string {
 }
 
 /** The fields of the payload and the headers that name a type. */
-function marksOf({ known, header, field = "" }: EventTypes, type: string) {
-  const [sent] = [...known].find(([, each]) => each === type) ?? [type];
-  const [name = "", action] = header === undefined ? ["", `${sent}`] : `${sent}`.split(".");
+function marksOf({ types = {}, header, field = "" }: EventTypes, type: string) {
+  const [sent] = Object.entries(types).find(([, each]) => each === type) ?? [type];
+  const [name = "", action] = header === undefined ? ["", sent] : sent.split(".");
   return {
     headers: header === undefined ? {} : { [header]: name },
     fields: field === "" || action === undefined ? {} : { [field]: action },
@@ -56,12 +56,11 @@ function marksOf({ known, header, field = "" }: EventTypes, type: string) {
 /** PKCS #8 (RFC 8410) before the 32 bytes of an Ed25519 private key. */
 const privateKey = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32];
 
-function signing({ algorithm, bytes }: SigningKey): Promise<CryptoKey> {
-  if (algorithm !== "Ed25519") {
-    return crypto.subtle.importKey("raw", bytes, algorithm, false, ["sign"]);
-  }
-  // A private key has its public half after it.
-  if (bytes.length !== 64) throw new TypeError("sign needs the private key, whsk_…");
-  const pkcs8 = Uint8Array.from([...privateKey, ...bytes.subarray(0, 32)]);
-  return crypto.subtle.importKey("pkcs8", pkcs8, algorithm, false, ["sign"]);
+function signing(key: SigningKey): Promise<CryptoKey> {
+  if (key.name === "HMAC") return crypto.subtle.importKey("raw", key.bytes, key, false, ["sign"]);
+  // A private key has its public half after it, which alone is in view.
+  const pair = new Uint8Array(key.bytes.buffer);
+  if (pair.length !== 64) throw new TypeError("sign needs the private key, whsk_…");
+  const pkcs8 = Uint8Array.from([...privateKey, ...pair.subarray(0, 32)]);
+  return crypto.subtle.importKey("pkcs8", pkcs8, key, false, ["sign"]);
 }

@@ -1,5 +1,5 @@
 import { fromBase64 } from "./base64.js";
-import { type SignatureScheme, secondsIn } from "./webhook-scheme.js";
+import { mostSignatures, type SignatureScheme, secondsIn } from "./webhook-scheme.js";
 
 /**
  * Standard Webhooks 1.0: HMAC-SHA256 (`v1`, secrets `whsec_…`) and Ed25519 (`v1a`, public keys
@@ -8,12 +8,10 @@ import { type SignatureScheme, secondsIn } from "./webhook-scheme.js";
 export const standard: SignatureScheme = {
   keyFrom: (secret) => {
     const bytes = fromBase64(secret.replace(/^wh(sec|pk|sk)_/, ""));
-    if (!/^wh[ps]k_/.test(secret)) {
-      return { algorithm: { name: "HMAC", hash: "SHA-256" }, prefix: "v1,", bytes };
-    }
-    // A private key has its public half after it.
-    if (bytes.length % 32 > 0) throw new TypeError("not 32 or 64 bytes");
-    return { algorithm: "Ed25519", prefix: "v1a,", bytes };
+    if (!/^wh[ps]k_/.test(secret)) return { name: "HMAC", hash: "SHA-256", prefix: "v1,", bytes };
+    if (bytes.length % 32 > 0) throw new TypeError();
+    // A private key has its public half after it. The view leaves the whole in its buffer, for `sign`.
+    return { name: "Ed25519", prefix: "v1a,", bytes: bytes.subarray(-32) };
   },
   deliveryIn: (header) => {
     const sender = header("webhook-signature") ? "webhook-" : "svix-";
@@ -22,12 +20,8 @@ export const standard: SignatureScheme = {
     const signature = header(`${sender}signature`);
     // With a dot in the id, the signed text could be split in another place, and with another body.
     const isComplete = id && signature && !id.includes(".");
-    return {
-      id,
-      time,
-      at: secondsIn(isComplete ? time : ""),
-      signatures: signature.split(" "),
-    };
+    const at = secondsIn(isComplete ? time : "");
+    return { id, time, at, signatures: signature.split(" ", mostSignatures) };
   },
   decode: fromBase64,
   signed: ({ id, time }, body) => [`${id}.${time}.`, body],

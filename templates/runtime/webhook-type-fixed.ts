@@ -1,6 +1,6 @@
-import type { EventTypes } from "./webhook-event.js";
+import { type EventTypes, eventFrom } from "./webhook-event.js";
 
 /** The one event that a URL receives: its deliveries name no type. */
 export function typeFixed(type: string): EventTypes {
-  return { typeIn: () => type, known: new Map([[type, type]]) };
+  return { eventIn: (payload, id) => eventFrom(type, type, payload, id) };
 }

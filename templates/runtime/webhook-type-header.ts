@@ -1,4 +1,4 @@
-import type { EventTypes } from "./webhook-event.js";
+import { type EventTypes, eventFrom } from "./webhook-event.js";
 
 /**
  * Events that name their type in a header and, most of them, an action in a field of the payload.
@@ -12,13 +12,13 @@ export function typeHeader(
 ): EventTypes {
   const known = new Map(Object.entries(types));
   return {
-    typeIn: (payload, read) => {
+    eventIn: (payload, id, read) => {
       const name = read(header);
       const full = `${name}.${Object(payload)[field]}`;
-      return known.has(full) || !known.has(name) ? full : name;
+      return eventFrom(known.get(full) ?? known.get(name), full, payload, id);
     },
-    known,
     header,
     field,
+    types,
   };
 }

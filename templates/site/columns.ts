@@ -38,7 +38,7 @@ const layouts: Readonly<Record<string, Layout>> = {
 
 /**
  * Groups the parts of an operation, a model, an error or an event: its head, its programs as tabs
- * with sample JSON below, and the rest. A wide screen shows the programs beside the text.
+ * with sample JSON below, and the rest. A wide screen shows the programs next to the text.
  */
 export function showColumns(md: Renderer): void {
   md.renderer.rules["columns"] = (tokens, index) => tokens[index]?.content ?? "";

@@ -4,6 +4,7 @@ import json from "../manifest.json";
 import { appearanceOf } from "./appearance.js";
 import type { Manifest } from "./manifest.js";
 import { markdownOf } from "./markdown.js";
+import { summariesOf } from "./operation-titles.js";
 import { pageDataOf, publishMarkdown } from "./publish.js";
 import { searchOptionsOf } from "./search.js";
 import { sidebarOf } from "./sidebar.js";
@@ -14,6 +15,8 @@ const { title, base, head, sitemap, theme, baseUrl } = appearanceOf(
   manifest,
   process.env["DOCS_BASE"],
 );
+
+const titles = summariesOf(manifest);
 
 /** The pages of the bar at the top, in addition to those of every site. */
 const lists = [
@@ -41,7 +44,7 @@ const site: UserConfig = {
   markdown: markdownOf(manifest),
   vite: { plugins: [vueFrom(fileURLToPath(import.meta.url))] },
   transformPageData: (page, { siteConfig }) =>
-    pageDataOf(page, siteConfig, { name: title, baseUrl }),
+    pageDataOf(page, siteConfig, { name: title, baseUrl, titles }),
   ...sitemap,
   themeConfig: {
     ...theme,

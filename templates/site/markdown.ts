@@ -4,6 +4,7 @@ import { foldUsers } from "./fold.js";
 import { codeTheme, highlightOnce } from "./highlight.js";
 import { plain, withoutBraces } from "./html.js";
 import type { Manifest } from "./manifest.js";
+import { titleOperations } from "./operation-titles.js";
 import { showPlaces } from "./places.js";
 import type { Renderer, Token } from "./renderer.js";
 import { showTables } from "./tables.js";
@@ -36,6 +37,7 @@ export function markdownOf(manifest: Manifest, folder = ""): MarkdownOptions {
       leadToPages(md, manifest.repository);
       showTables(md);
       showPlaces(md, manifest, folder);
+      titleOperations(md, manifest, folder);
       foldUsers(md);
       showColumns(md);
     },

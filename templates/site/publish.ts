@@ -5,7 +5,7 @@ import { untagged } from "./html.js";
 
 /**
  * Publishes the Markdown of each page at its own path, and the lists of pages for language models
- * both beside the index and at the root of the site.
+ * both next to the index and at the root of the site.
  *
  * @param folder the package's folder below the root of the site: empty, or ending with `/`.
  */
@@ -39,11 +39,16 @@ function fromRoot(list: string, docs: string): string {
 export function pageDataOf(
   { title, filePath, relativePath, frontmatter }: PageData,
   { srcDir }: Pick<SiteConfig, "srcDir">,
-  site: { readonly name: string; readonly baseUrl?: string | undefined },
+  site: {
+    readonly name: string;
+    readonly baseUrl?: string | undefined;
+    /** The titles of pages that are better than their headings: the summaries of operations. */
+    readonly titles?: ReadonlyMap<string, string>;
+  },
 ): Partial<PageData> {
   const file = join(srcDir, filePath);
   const description = existsSync(file) ? firstSentences(readFileSync(file, "utf8")) : "";
-  const name = untagged(title);
+  const name = untagged(site.titles?.get(relativePath) ?? title);
   const url = site.baseUrl && new URL(addressOf(relativePath), site.baseUrl).href;
   const tags: Readonly<Record<string, string | undefined>> = {
     "og:type": "article",

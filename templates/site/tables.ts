@@ -1,12 +1,5 @@
-import { plain } from "./html.js";
+import { nested, type Row } from "./nested-rows.js";
 import type { Renderer, Token } from "./renderer.js";
-
-/** A row of a table, from its start to its end. */
-interface Row {
-  readonly tokens: Token[];
-  /** The code in its first cell: `address.street`. */
-  readonly name: string;
-}
 
 /**
  * Makes tables readable on every screen: a wide one scrolls instead of the page, and on phones,
@@ -25,6 +18,7 @@ export function showTables(md: Renderer): void {
     let rows: Row[] = [];
     let labels: string[] = [];
     let row: Row | null = null;
+    let table: Token | undefined;
     for (const [index, token] of state.tokens.entries()) {
       const next = state.tokens[index + 1];
       if (token.type === "heading_open") {
@@ -34,9 +28,9 @@ export function showTables(md: Renderer): void {
       if (token.type === "table_open") labels = [];
       if (token.type === "th_open") labels.push(next?.content ?? "");
       if (token.type === "tbody_open") {
-        const open = shown.findLast(({ type }) => type === "table_open");
+        table = shown.findLast(({ type }) => type === "table_open");
         const kind = labels.length > 3 && isNamed(labels) ? ' class="wide"' : "";
-        if (open) Object.assign(open, html(`<div class="table" tabindex="0"><table${kind}>`));
+        if (table) Object.assign(table, html(`<div class="table" tabindex="0"><table${kind}>`));
         rows = [];
       }
       const isRow = token.type === "tr_open" && labels.length > 0 && isInBody(shown);
@@ -44,7 +38,9 @@ export function showTables(md: Renderer): void {
       if (token.type === "tbody_close") {
         for (const each of rows) label(each, labels);
         anchor(rows, headings, labels, anchors, html);
-        for (const each of nested(rows, "", html)) shown.push(each);
+        const own = nested(rows, "", html);
+        if (table && own.filter(isFolded).length > 1) table.content = expandAll + table.content;
+        for (const each of own) shown.push(each);
       }
       (row?.tokens ?? shown).push(token);
       if (token.type === "tr_close" && row) {
@@ -54,6 +50,13 @@ export function showTables(md: Renderer): void {
     }
     state.tokens = shown;
   });
+}
+
+/** Opens and closes the fields of all fields of the table below it. */
+const expandAll = '<button type="button" class="expand-fields">Expand all</button>';
+
+function isFolded({ content }: Token): boolean {
+  return content.startsWith('<tr class="inner">');
 }
 
 function isInBody(tokens: readonly Token[]): boolean {
@@ -116,45 +119,4 @@ function linkName(cell: Token | undefined, id: string, html: (content: string) =
   const children = cell?.children ?? [];
   children.unshift(html(`<a class="field" href="#${id}">`));
   children.push(html("</a>"));
-}
-
-/** The rows, those of the fields of a field below it. */
-function nested(
-  rows: readonly Row[],
-  owner: string,
-  html: (content: string) => Token,
-): readonly Token[] {
-  const tokens: Token[] = [];
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row === undefined) break;
-    const { name } = row;
-    shorten(row, owner);
-    tokens.push(...row.tokens);
-    const rest = rows.slice(index + 1);
-    const end = rest.findIndex((each) => name === "" || !isWithin(each.name, name));
-    const inner = end === -1 ? rest : rest.slice(0, end);
-    if (inner.length === 0 || name === "options") continue;
-    const start = /^(?:\[\])*\./.exec(inner[0]?.name.slice(name.length) ?? "")?.[0] ?? "";
-    tokens.push(
-      html(
-        `<tr class="inner"><td colspan="5"><details><summary>Fields of <code>${plain(name)}</code></summary><table><tbody>`,
-      ),
-    );
-    for (const token of nested(inner, name + start, html)) tokens.push(token);
-    tokens.push(html("</tbody></table></details></td></tr>"));
-    index += inner.length;
-  }
-  return tokens;
-}
-
-function isWithin(name: string, owner: string): boolean {
-  return name.startsWith(owner) && /^(?:\[\])*\./.test(name.slice(owner.length));
-}
-
-/** Leaves the names of the owners out, which the row is below. */
-function shorten({ tokens }: Row, owner: string): void {
-  const children = tokens[2]?.children ?? [];
-  const code = children.find(({ type }) => type === "code_inline");
-  if (code?.content.startsWith(owner)) code.content = code.content.slice(owner.length);
 }

@@ -34,7 +34,7 @@ paths:
   "out/.sdkwrightignore": "docs/README.md\n",
 };
 
-const oddity = `pets.yaml:5:48 warning "6xx" isn't a status; it is left out. Write a code, a range such as 4XX, or default.\n`;
+const oddity = `pets.yaml:5:48 warning "6xx" isn't a status and is left out: write a code, a range such as 4XX, or default\n`;
 const upToDate: Run = { code: 0, stdout: "out is up to date\n", stderr: oddity };
 
 /** What is there before each test: a folder after a run, and what is remembered of that. */
@@ -173,7 +173,7 @@ describe("a run generates again", () => {
     expect(await generate()).toMatchObject({ code: 1, stderr: /is a symbolic link/ });
   });
 
-  it("if a killed run left something beside the output", async () => {
+  it("if a killed run left something next to the output", async () => {
     const left = newFolder(inFolder("out"));
     expect(await generate()).toEqual(upToDate);
     expect(existsSync(left)).toBe(false);

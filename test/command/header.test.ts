@@ -74,7 +74,7 @@ describe("a document behind a login", () => {
   const info = { title: "Pets API", version: "1.0.0" };
   const get = { operationId: "listPets", responses: { 200: { description: "All." } } };
 
-  it("is generated, and no output, no file and no record holds the login", async () => {
+  it("is generated, and no output, file or record contains the login", async () => {
     const [host, folder] = [await startHost(), temporaryFolder()];
     host.answers["/api.json"] = { openapi: "3.1.0", info, paths: { "/pets": { get } } };
     const args = ["generate", `${host.url}/api.json`, "-H", "Authorization: Bearer env:TOKEN"];

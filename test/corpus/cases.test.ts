@@ -48,7 +48,7 @@ describe("choosing documents", () => {
     expect(chosen.map(({ file }) => file)).toEqual(["edge/a.yaml", "edge/c.yaml", "edge/e.yaml"]);
   });
 
-  it("takes the same sample whatever the order, and a smaller one out of a larger", () => {
+  it("takes the same sample in any order, and a smaller one out of a larger", () => {
     const names = (sample: number, from = cases) =>
       chosenCases(from, { filter: /./, sample }).map(({ file }) => file);
     expect(names(3, [...cases].reverse()).sort()).toEqual(names(3));

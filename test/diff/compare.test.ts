@@ -183,7 +183,7 @@ describe("what a call returns", () => {
     expect(changesBetween(old, next)).toEqual(want);
   });
 
-  it("recognizes an open enum by the string beside its values", () => {
+  it("recognizes an open enum by the string next to its values", () => {
     const open = { anyOf: [moreSizes, text] };
     expect(changesBetween(giving({ size: anySize }), giving({ size: open }))).toEqual([]);
   });

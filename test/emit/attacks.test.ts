@@ -130,7 +130,7 @@ describe("a manifest that sdkwright didn't write", () => {
   );
 });
 
-describe("a link beside the folder with the name of a killed run's leftover", () => {
+describe("a link next to the folder with the name of a killed run's leftover", () => {
   it.each([
     ["the old output", "old"],
     ["a new one", "new"],
@@ -171,7 +171,7 @@ describe("a user's file in the folder", () => {
       code: 1,
       stdout: "",
       stderr:
-        "sdkwright: out holds README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
+        "sdkwright: out contains README.md, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force\n",
     });
     expect(treeAt(out)).toEqual({ "README.md": "mine" });
     expect(readdirSync(parent).sort()).toEqual(["api.yaml", "elsewhere", "out"]);

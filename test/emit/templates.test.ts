@@ -14,7 +14,7 @@ it("compiles a template that wasn't built: here one whose name another one has",
   expect(templatePrinter([[name, "changed {{by}}"]])(name, { by: "me" })).toBe("changed me");
 });
 
-it("is built with every template as it is", async () => {
+it("is built with every current template", async () => {
   const built = new URL("../../dist/emit/compiled-templates.js", import.meta.url);
   // What the build wrote is of the type of the source that it fills.
   const { compiledTemplates }: typeof import("../../generator/emit/compiled-templates.js") =

@@ -229,7 +229,7 @@ function receivingBy(use: string): string {
 
 /** The parts of a receiver, by module. */
 export const receiverParts: readonly { readonly name: string; readonly modules: string[] }[] = [
-  { name: "The headers and the raw body, from any server", modules: ["webhook-request"] },
+  { name: "The headers and the body of a `Request`", modules: ["webhook-read"] },
   {
     name: "The signature scheme: Standard Webhooks",
     modules: ["webhook-standard", "webhook-scheme", "base64"],

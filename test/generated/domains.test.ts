@@ -86,7 +86,7 @@ describe("the life of a domain", () => {
 });
 
 describe("forms of a call", () => {
-  it("return the response beside the value", async () => {
+  it("return the response next to the value", async () => {
     const { data, response } = await client().domains.list().withResponse();
     expect(data.total_count).toBe(1);
     expect(response.status).toBe(200);

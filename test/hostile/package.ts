@@ -18,7 +18,7 @@ export async function packageWith(payloads: Payloads): Promise<readonly Rendered
   writeFileSync(input, documentWith(payloads));
   const { files, programs, problems } = await generate(input, {});
   if (files === null) throw new Error(problems.map(({ message }) => message).join("\n"));
-  expect(JSON.parse(codeSamplesOverlay(programs))).toMatchObject({ overlay: "1.0.0" });
+  expect(JSON.parse(codeSamplesOverlay(programs()))).toMatchObject({ overlay: "1.0.0" });
   return files;
 }
 

@@ -82,7 +82,7 @@ describe("the names of stainless.yml", () => {
     [
       "a second name of an endpoint",
       { pets: { methods: { list: "get /pets", all: "get /pets" } } },
-      "pets.all: get /pets is pets.list, and has one name",
+      "pets.all: get /pets is already named pets.list",
     ],
     [
       "a method of the client itself",

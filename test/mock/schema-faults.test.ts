@@ -3,7 +3,7 @@ import { schemaFaults } from "../../generator/mock/schema-faults.js";
 import { schemaFinder } from "../../generator/model/schema/find-schema.js";
 import { schemaOf } from "../model/documents.js";
 
-it("looks for no more than 20 faults, because a body may have millions of items", () => {
+it("looks for at most 20 faults, because a body may have millions of items", () => {
   const list: unknown[] = Array.from({ length: 30 }, () => 0);
   Object.defineProperty(list, 21, {
     get: () => {

@@ -197,7 +197,7 @@ describe.each([
   ["the style label", { style: "label" }, ".a.b;c+d"],
   ["the style matrix", { style: "matrix" }, ";name=a.b;c+d"],
 ])("a text in a path in %s", (_, style, sent) => {
-  test("is read as it is", async () => {
+  test("is read unchanged", async () => {
     const schema = { type: "string", enum: ["a.b;c+d"] };
     const parameters = [{ name: "name", in: "path", required: true, schema, ...style }];
     const { url } = await served(documentWith({ parameters, ...ok }, "/things/{name}"));

@@ -126,7 +126,7 @@ describe("the body of a request", () => {
       { name: "list", contentType: null, serialization: null, headers: [] },
     ]);
     expect(problems.map(({ pointer }) => pointer)).toEqual([
-      "/o/requestBody/content/application~1x-www-form-urlencoded/encoding/list",
+      "/o/requestBody/content/application~1x-www-form-urlencoded/encoding/list/style",
     ]);
   });
 

@@ -13,21 +13,21 @@ describe("an extension without an effect is reported", () => {
   it("once for all places, with the first", () => {
     const get = { "x-speakeasy-polling": { type: "status" } };
     expect(complaints({ paths: { "/a": { get, put: { ...get } } } })).toEqual([
-      "/paths/~1a/get/x-speakeasy-polling x-speakeasy-polling isn't supported and has no effect; 2 occurrences.",
+      "/paths/~1a/get/x-speakeasy-polling x-speakeasy-polling isn't supported and has no effect: see the guide to extensions (2 occurrences)",
     ]);
   });
 
   it("in a place where it isn't read", () => {
     const properties = { a: { "x-speakeasy-name-override": "b" } };
     expect(complaints({ components: { schemas: { A: { properties } } } })).toEqual([
-      "/components/schemas/A/properties/a/x-speakeasy-name-override x-speakeasy-name-override has no effect here: move it to the document, an operation, a parameter, or a named schema.",
+      "/components/schemas/A/properties/a/x-speakeasy-name-override x-speakeasy-name-override has no effect here: move it to the document, an operation, a parameter, or a named schema",
     ]);
   });
 
   it("if a server's name isn't on a server", () => {
     const get = { servers: [{ url: "/" }], "x-speakeasy-server-id": "live" };
     expect(complaints({ paths: { "/a": { get } } })).toEqual([
-      "/paths/~1a/get/x-speakeasy-server-id x-speakeasy-server-id has no effect here: move it to a server.",
+      "/paths/~1a/get/x-speakeasy-server-id x-speakeasy-server-id has no effect here: move it to a server",
     ]);
   });
 
@@ -47,7 +47,7 @@ describe("an extension without an effect is reported", () => {
   ])("if its value is invalid: %s: %j", (name, value) => {
     const get = { [`x-speakeasy-${name}`]: value };
     expect(complaints({ paths: { "/a": { get } } })).toEqual([
-      `/paths/~1a/get/x-speakeasy-${name} x-speakeasy-${name} has a value that isn't understood and is ignored.`,
+      `/paths/~1a/get/x-speakeasy-${name} x-speakeasy-${name} has a value that isn't understood and is ignored: see the guide to extensions`,
     ]);
   });
 });

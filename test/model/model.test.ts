@@ -65,7 +65,7 @@ describe("the model of a document", () => {
       paths: { "/a": { get: { parameters: [{}], responses: { ok: {} } } }, b: {} },
     });
     expect(given.problems.map(({ pointer }) => pointer)).toEqual([
-      "/components/securitySchemes/digest",
+      "/components/securitySchemes/digest/scheme",
       "/paths/b",
       "/paths/~1a/get/parameters/0",
       "/paths/~1a/get/responses/ok",

@@ -42,7 +42,7 @@ describe("the object below a key", () => {
     expect(childOf(reading, root, key)).toEqual(want);
   });
 
-  it("has the description beside its reference, and is the same each time", () => {
+  it("has the description next to its reference, and is the same each time", () => {
     const { reading: context, root: place } = readingOf({
       plain: { description: "old", a: 1 },
       child: { $ref: "#/plain", description: "new", a: 2 },

@@ -5,7 +5,7 @@ import {
   methodNamesIn,
 } from "../../generator/model/operation-names.js";
 
-it("operations get names by priority, whatever their order", () => {
+it("operations get names by priority, in any order", () => {
   const ranked = [
     { operationId: "getUserTags", method: "get", path: "/users/{id}/tags" },
     { operationId: "getURL", method: "get", path: "/geturl" },

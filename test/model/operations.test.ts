@@ -71,12 +71,14 @@ describe("the operations of a document", () => {
       {
         severity: "warning",
         pointer: "/paths/a~1b",
-        message: `"a/b" isn't a path, because it doesn't start with /; it is left out.`,
+        kind: "path",
+        message: `"a/b" isn't a path and is left out: begin it with /, and move a host to \`servers\``,
       },
       {
         severity: "warning",
         pointer: "/paths/",
-        message: `"" isn't a path, because it doesn't start with /; it is left out.`,
+        kind: "path",
+        message: `"" isn't a path and is left out: begin it with /, and move a host to \`servers\``,
       },
     ]);
   });
@@ -219,10 +221,10 @@ describe("an operationId", () => {
     expect(problemsOf(paths)).toEqual([
       {
         severity: "warning",
-        pointer: "/paths/~1b/get",
+        pointer: "/paths/~1b/get/operationId",
         kind: "duplicate-operation-id",
         message:
-          'the operationId "a" is also used by another operation, which keeps it; this one is named after its method and path.',
+          'the operationId "a" is also used by another operation, which keeps it; this one is named after its method and path: rename one of them',
       },
     ]);
   });

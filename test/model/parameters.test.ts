@@ -273,30 +273,33 @@ describe("the parameters of an operation", () => {
     expect(parametersOf([{ in: "query", name }]).parameters).toHaveLength(1);
   });
 
-  it.each<[name: string, row: { given: Json; pointer: string }]>([
-    ["without a name", { given: { in: "query" }, pointer: "/o/parameters/1" }],
-    ["with an empty name", { given: { in: "query", name: "" }, pointer: "/o/parameters/1" }],
-    ["without a place", { given: { name: "q" }, pointer: "/o/parameters/1" }],
-    ["in a place of 2.0", { given: { in: "formData", name: "q" }, pointer: "/o/parameters/1" }],
+  const nameless = "a parameter without a `name` is left out: add it";
+  it.each<[name: string, given: Json, pointer: string, message: string]>([
+    ["without a name", { in: "query" }, "/o/parameters/1", nameless],
+    ["with an empty name", { in: "query", name: "" }, "/o/parameters/1", nameless],
+    [
+      "without a place",
+      { name: "q" },
+      "/o/parameters/1",
+      "a parameter without `in` is left out: write path, query, querystring, header or cookie",
+    ],
+    [
+      "in a place of 2.0",
+      { in: "formData", name: "q" },
+      "/o/parameters/1/in",
+      'a parameter in "formData" is left out: write path, query, querystring, header or cookie',
+    ],
     [
       "that is a reference",
-      {
-        given: { $ref: "#/components/parameters/Broken" },
-        pointer: "/components/parameters/Broken",
-      },
+      { $ref: "#/components/parameters/Broken" },
+      "/components/parameters/Broken/in",
+      'a parameter in "body" is left out: write path, query, querystring, header or cookie',
     ],
-  ])("leave out one %s, with a warning", (_, { given, pointer }) => {
+  ])("leave out one %s, with a warning", (_, given, pointer, message) => {
     expect(parametersOf([{ in: "query", name: "a" }, given])).toEqual({
       parameters: [parameter({ in: "query", name: "a" })],
       idempotencyHeader: null,
-      problems: [
-        {
-          severity: "warning",
-          pointer,
-          message:
-            "a parameter needs a name and a location (in: path, query, querystring, header or cookie); it is left out.",
-        },
-      ],
+      problems: [{ severity: "warning", pointer, kind: "incomplete-parameter", message }],
     });
   });
 
@@ -329,7 +332,7 @@ describe("the whole of a query", () => {
 
   it("that is neither is left out, with a warning", () => {
     const message =
-      "a parameter in: querystring needs a form or JSON as its content; it is left out.";
+      "a parameter `in: querystring` without a form or JSON is left out: describe its `content`";
     expect(parametersOf([whole({ "text/plain": {} })])).toMatchObject({
       parameters: [],
       problems: [{ severity: "warning", pointer: "/o/parameters/0", message }],

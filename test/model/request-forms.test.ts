@@ -24,7 +24,7 @@ function modeled(schemas: JsonObject, request: JsonObject, parameters: JsonObjec
 }
 
 describe("the form of a schema that requests use", () => {
-  it("is left out if its fields are only beside the parameters", () => {
+  it("is left out if its fields are only next to the parameters", () => {
     expect(modeled({ Pet: named }, to("Pet"))).toEqual({
       names: ["Pet"],
       kind: "object",

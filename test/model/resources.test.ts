@@ -56,6 +56,8 @@ describe("an operation belongs to", () => {
     ["/api/v1/pets", "pets"],
     ["/v1beta1/pets", "pets"],
     ["/2018-10-31/layers/{name}", "layers"],
+    ["/layers#find=LayerVersion", "layers"],
+    ["/services?name=news", "services"],
     ["/v1/{name}", "v1"],
   ])("what the path %s says, %s", (path, want) => {
     expect(resourcesOf({ [path]: {} })[0]?.name).toBe(want);

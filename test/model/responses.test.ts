@@ -179,7 +179,7 @@ describe("responses are distinguished", () => {
     ]);
   });
 
-  it("with the headers beside the payload, except its content type", () => {
+  it("with the headers next to the payload, except its content type", () => {
     const headers = {
       "X-Total": { required: true, description: "All.", schema: { type: "integer" } },
       Link: { deprecated: true, content: { "text/plain": { schema: { type: "string" } } } },
@@ -214,7 +214,7 @@ describe("responses are distinguished", () => {
         {
           severity: "warning",
           pointer: `/o/responses/${key}`,
-          message: `"${key}" isn't a status; it is left out. Write a code, a range such as 4XX, or default.`,
+          message: `"${key}" isn't a status and is left out: write a code, a range such as 4XX, or default`,
         },
       ],
     });
@@ -289,7 +289,10 @@ it("reports JSON payloads that an error class doesn't describe", () => {
     "application/hal+json": { schema: { type: "object" } },
   };
   const { problems } = responsesOf({ 404: { description: "", content } });
-  expect(problems.map(({ message }) => message)).toEqual([
-    'the error of 404 describes only the payload of "application/json", not that of "application/problem+json": use one schema for both',
+  expect(problems.map(({ pointer, message }) => [pointer, message])).toEqual([
+    [
+      "/o/responses/404/content/application~1problem+json",
+      'the error of 404 describes only the payload of "application/json", not that of "application/problem+json": use one schema for both',
+    ],
   ]);
 });

@@ -92,13 +92,6 @@ describe("a security scheme", () => {
       },
     ],
     [
-      "oauth2 for programs without an address, to which a token is given",
-      {
-        given: { type: "oauth2", flows: { clientCredentials: { scopes: {} } } },
-        want: { name: "auth", kind: "bearer", description: null, format: null },
-      },
-    ],
-    [
       "oauth2 for people, whose token is given",
       {
         given: {
@@ -125,19 +118,39 @@ describe("a security scheme", () => {
     expect(modelWith(given)).toMatchObject({ security: [want], problems: [] });
   });
 
-  it.each<[name: string, given: JsonObject]>([
-    ["http digest", { type: "http", scheme: "digest" }],
-    ["apiKey in the path", { type: "apiKey", in: "path", name: "key" }],
-    ["mutualTLS", { type: "mutualTLS" }],
-    ["a scheme of no type", { scheme: "bearer" }],
-  ])("%s is left out, with a warning", (_, given) => {
+  it.each<[name: string, given: JsonObject, key: string, value: string]>([
+    ["http digest", { type: "http", scheme: "digest" }, "scheme", "digest"],
+    ["apiKey in the path", { type: "apiKey", in: "path", name: "key" }, "in", "path"],
+    ["mutualTLS", { type: "mutualTLS" }, "type", "mutualTLS"],
+  ])("%s is left out, with a warning", (_, given, key, value) => {
     expect(modelWith(given)).toMatchObject({
       security: [],
       problems: [
         {
           severity: "warning",
-          pointer: "/components/securitySchemes/auth",
-          message: `the SDK doesn't support the security scheme "auth"; pass its credential with the headers option, or a fetch that adds it.`,
+          pointer: `/components/securitySchemes/auth/${key}`,
+          message: `\`${key}: ${value}\` of the security scheme "auth" isn't supported, so clients have no option for its credential: pass it in the option \`headers\`, or add it in \`fetch\``,
+        },
+      ],
+    });
+  });
+
+  it.each<[name: string, given: JsonObject, pointer: string, key: string]>([
+    ["flows", { type: "oauth2" }, "", "flows"],
+    [
+      "a tokenUrl",
+      { type: "oauth2", flows: { clientCredentials: { scopes: {} } } },
+      "/flows/clientCredentials",
+      "tokenUrl",
+    ],
+  ])("oauth2 without %s takes a token, with a warning", (_, given, pointer, key) => {
+    expect(modelWith(given)).toMatchObject({
+      security: [{ name: "auth", kind: "bearer", description: null, format: null }],
+      problems: [
+        {
+          severity: "warning",
+          pointer: `/components/securitySchemes/auth${pointer}`,
+          message: `an OAuth scheme needs \`${key}\`, so that clients can fetch tokens; they take a token as an option: add it`,
         },
       ],
     });
@@ -146,6 +159,7 @@ describe("a security scheme", () => {
 
 describe("a scheme that lacks a key is left out, and the key is named", () => {
   it.each<[given: JsonObject, want: string]>([
+    [{ scheme: "bearer" }, "a security scheme needs `type`"],
     [{ type: "http" }, "a security scheme of the type http needs `scheme`"],
     [{ type: "apiKey", in: "header" }, "a security scheme of the type apiKey needs `name`"],
     [{ type: "apiKey", name: "key" }, "a security scheme of the type apiKey needs `in`"],

@@ -49,8 +49,9 @@ describe("how a parameter is written", () => {
       problems: [
         {
           severity: "warning",
-          pointer: "/p",
-          message: `the style "deepObject" isn't allowed for a path parameter (simple, label, matrix); it is serialized as simple.`,
+          pointer: "/p/style",
+          kind: "unsupported-style",
+          message: `the style "deepObject" isn't allowed for a path parameter, which is serialized as simple: write one of simple, label, matrix`,
         },
       ],
     });
@@ -61,13 +62,13 @@ describe("how a parameter is written", () => {
       "query",
       { content: { "application/xml": { schema: { type: "object" } } } },
       "/p/content/application~1xml",
-      "values can't be written as application/xml; they are sent as JSON: describe a text, or use application/json.",
+      "values can't be written as application/xml; they are sent as JSON: describe a text, or use application/json",
     ],
     [
       "path",
       { content: { "text/plain": { schema: { type: ["array", "null"] } } } },
       "/p/content/text~1plain",
-      "values can't be written as text/plain; they are sent as JSON: describe a text, or use application/json.",
+      "values can't be written as text/plain; they are sent as JSON: describe a text, or use application/json",
     ],
   ])("in a %s as JSON for %j, with a warning", (location, given, pointer, message) => {
     const { found, problems } = serializationOf(given, location);

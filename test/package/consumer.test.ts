@@ -35,7 +35,7 @@ async function inProject(file: string, text: string): Promise<string> {
 }
 
 describe("the tarball", () => {
-  it("holds the build and its sources, and nothing else", async () => {
+  it("contains the build and its sources, and nothing else", async () => {
     const installed = join(project, "node_modules/clerk-domains");
     expect((await readdir(installed)).sort()).toEqual([
       "LICENSE",

@@ -34,7 +34,7 @@ async function inShell(command: string, cwd: string) {
 describe("the tarball of sdkwright", () => {
   it("is small to install", async () => {
     const packages = await packagesOf(project);
-    expect(packages.length).toBeLessThanOrEqual(18);
+    expect(packages).toEqual(["sdkwright"]);
     const files = await readdir(join(project, "node_modules"), {
       recursive: true,
       withFileTypes: true,
@@ -45,11 +45,26 @@ describe("the tarball of sdkwright", () => {
         return (await stat(join(entry.parentPath, entry.name))).size;
       });
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(bytes).toBeLessThan(8_000_000);
+    expect(bytes).toBeLessThan(5_000_000);
   });
 
   it("has nothing that publint or attw find", async () => {
     expect(await findingsOf(tarball)).toBe("");
+  });
+
+  it("has the licenses of the packages that it contains", async () => {
+    const dist = join(project, "node_modules/sdkwright/dist");
+    const maps = (await readdir(dist)).filter((name) => name.endsWith(".map"));
+    const contents = await Promise.all(maps.map((name) => readFile(join(dist, name), "utf8")));
+    const sources = contents
+      .join()
+      .matchAll(/node_modules\/((?:@[\w-]+\/)?[\w-]+)\/(?!node_modules)/g);
+    const bundled = new Set([...sources].map(([, name]) => name));
+    expect([...bundled]).toEqual(expect.arrayContaining(["yargs", "js-yaml", "json-p3", "ignore"]));
+    const text = await readFile(join(dist, "THIRD-PARTY-LICENSES"), "utf8");
+    const licenses = text.split(`\n\n`).flatMap((part) => (/^[@/\w-]+$/.test(part) ? part : []));
+    expect(text.match(/^Copyright/gm)?.length).toBeGreaterThanOrEqual(bundled.size);
+    expect(licenses.filter((line) => !/^-+$/.test(line))).toEqual([...bundled].sort());
   });
 
   it("has few modules, each with a source map", async () => {

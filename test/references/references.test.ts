@@ -42,7 +42,7 @@ function reasonIn({ lines }: { readonly lines: readonly string[] }): string {
   );
 }
 
-describe("a local document doesn't read a file beside its folder", () => {
+describe("a local document doesn't read a file next to its folder", () => {
   it.each<readonly [how: string, ref: (folder: string) => string, reason: string]>([
     ["by dots", () => "../secret.json", outside],
     ["by dots that are escaped", () => "%2e%2e/secret.json", outside],

@@ -50,7 +50,7 @@ describe("an API key is sent in a cookie", () => {
     expect(server.requests.map(({ headers }) => headers.cookie)).toEqual([want]);
   });
 
-  test("beside a second one", async () => {
+  test("next to a second one", async () => {
     const second = apiKeyCookie("app", ["app", "THINGS_APP"]);
     const server = await serve(json(200, {}));
     const setup = { serverURL: server.url, credentials: { apiKey: "k", app: "a" } };

@@ -41,7 +41,7 @@ describe("an API key is sent in the query", () => {
     expect(url).toBe("http://h/a?a%5Bb%5D%20c=k");
   });
 
-  test("beside a second one", async () => {
+  test("next to a second one", async () => {
     const second = apiKeyQuery("app", ["app", "THINGS_APP"]);
     const server = await serve(json(200, {}));
     const setup = { serverURL: server.url, credentials: { apiKey: "k", app: "a" } };

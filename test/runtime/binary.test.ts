@@ -211,7 +211,7 @@ describe("a body that isn't a stream is part of the call", () => {
   });
 });
 
-describe("an error is JSON, whatever the form of a success", () => {
+describe("an error is JSON, regardless of the form of a success", () => {
   test.each<CallOptions>([{}, { as: "arrayBuffer" }, { as: "stream" }])("%j", async (options) => {
     const server = await serve(json(404, { title: "gone" }));
     const error = await rejectionOf(callFor({ serverURL: server.url }, options));

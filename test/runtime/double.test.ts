@@ -108,7 +108,7 @@ describe("a script", () => {
     expect(await call.result()).toMatchObject({ ok: false, error: { kind: "aborted" } });
   });
 
-  test("sends a text as it is", async () => {
+  test("sends a text unchanged", async () => {
     const { api, client } = setUp();
     api.on(get).sends("{", { contentType: "application/json" });
     const result = await get(client, { id: "a" }).result();

@@ -211,7 +211,7 @@ describe("afterResponse", () => {
     await vi.waitFor(() => expect(server.openRequests()).toBe(0));
   });
 
-  test("its exception is the cause, beside the response", async () => {
+  test("its exception is the cause, next to the response", async () => {
     const server = await serve(found);
     const cause = new Error("thrown");
     const hooks = { afterResponse: () => Promise.reject(cause) };

@@ -72,7 +72,7 @@ describe("a stream continues after a drop", () => {
     expect((await outcomes([first, second], { reconnect: {}, retries })).slept).toEqual([5]);
   });
 
-  test("no more than once a second after the third time, whatever the server asks for", async () => {
+  test("at most once a second after the third time, even if the server asks for less", async () => {
     const again = dropped("retry: 0\nid: a\ndata: 1\n\n");
     const { slept } = await outcomes([again, again, again, again, again, again, second]);
     expect(slept).toEqual([0, 0, 0, 1000, 1000, 1000]);

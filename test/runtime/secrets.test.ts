@@ -295,7 +295,7 @@ test.each<{ name: string; cause: (url: string) => unknown }>([
   expect(printsOf(error).filter((print) => print.includes(secret))).toEqual([]);
 });
 
-test("a cause without a secret stays as it is", async () => {
+test("a cause without a secret is kept", async () => {
   const cause = Object.assign(new Error("no"), { code: "ECONNREFUSED", sent: new Map([[1, 2]]) });
   const setup = { serverURL: "https://a.example", fetch: () => Promise.reject(cause) };
   const operation = { ...listThings, retries: { strategy: "none" } } as const;

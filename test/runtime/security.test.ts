@@ -247,7 +247,7 @@ test("a credential doesn't follow a redirect to another origin", async () => {
 });
 
 describe("a credential that is null", () => {
-  test("isn't sent, whatever the environment has", async () => {
+  test("isn't sent, even if the environment has one", async () => {
     vi.stubEnv("THINGS_TOKEN", "of the environment");
     const server = await serve(json(200, {}));
     const setup = { serverURL: server.url, credentials: { bearerAuth: null } };

@@ -186,7 +186,7 @@ describe("a call", () => {
     expect(server.requests.map(({ url }) => url)).toEqual(["/own/things"]);
   });
 
-  test("is sent to the client's serverURL rather than both, whatever is chosen", async () => {
+  test("is sent to the client's serverURL rather than both, for any choice", async () => {
     const server = await serve(json(200, {}));
     const operation = { ...listThings, server: serverOf({ url: "/own" }) };
     await callThing({ serverURL: server.url, server: "prod" }, operation);

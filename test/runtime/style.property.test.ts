@@ -143,7 +143,7 @@ describe.each(headers.map((style) => [titleOf(style), style] as const))("%s", (_
   const plain = { ...style, decode: asIs };
   const words = textsWithout(/[,=]/, fc.string());
 
-  it("round-trips a single value, whatever its characters", () => {
+  it("round-trips a single value, regardless of its characters", () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
         expect(write("X-Name", value, asIs)).toBe(value);

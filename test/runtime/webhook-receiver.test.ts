@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
+import { emptyBodies } from "../../templates/runtime/webhook-empty.js";
 import type { ArrivedEvent } from "../../templates/runtime/webhook-event.js";
 import { receiver } from "../../templates/runtime/webhook-receiver.js";
 import { standard } from "../../templates/runtime/webhook-standard.js";
@@ -173,7 +174,7 @@ describe("unwrap", () => {
   });
 
   it("accepts an empty body of an event that is declared without a payload", async () => {
-    const events = { ...typeFixed("ping"), allowsEmpty: true };
+    const events = emptyBodies(typeFixed("ping"));
     const pings = receiver<{ ping: ArrivedEvent }, ArrivedEvent>(standard, events, "SECRET", {
       secret,
     });
@@ -424,7 +425,7 @@ describe("handler", () => {
     const response = await shop.handler({}, { onError })(request);
     expect([response.status, await response.text()]).toEqual([
       400,
-      "no signature fits the body and the secret",
+      "no signature matches the body and the secret",
     ]);
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ kind: "webhook-signature" });
   });

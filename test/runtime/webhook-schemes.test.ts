@@ -92,7 +92,7 @@ describe("a described scheme", () => {
   });
 
   it.each(["msg:1", "{id}:{time}:{body}"])(
-    "refuses the id %s, which has the text beside it",
+    "refuses the id %s, which has the text next to it",
     async (id) => {
       const signed = "{id}:{time}:{body}";
       const headers = {

@@ -100,7 +100,7 @@ describe("the site", () => {
     await page.close();
   });
 
-  it("shows programs beside the text, and remembers the chosen kind", async () => {
+  it("shows programs next to the text, and remembers the chosen kind", async () => {
     const { page, complaints } = await openPage(1440, "/generated/docs/sdks/domains/");
     const box = (selector: string) => page.locator(selector).first().boundingBox();
     const text = await box(".operation .text");
@@ -124,6 +124,26 @@ describe("the site", () => {
     expect(await answers.locator(".tabs").innerText()).toMatch(/^Response\s+200\s+400, 404, 422$/);
     await answers.locator("label").last().click();
     expect(await answers.locator(".active").textContent()).toContain('"errors"');
+    await page.close();
+  });
+
+  it("expands a long answer", async () => {
+    const { page } = await openPage(1440, "/generated/docs/sdks/domains/");
+    const code = page.locator(".answers pre").first();
+    const isCut = () => code.evaluate((pre) => pre.scrollHeight > pre.clientHeight);
+    expect(await isCut()).toBe(true);
+    await page.locator(".expand-code").first().press("Enter");
+    expect(await isCut()).toBe(false);
+    expect(await page.locator(".expand-code").first().textContent()).toBe("Collapse");
+    await page.close();
+  });
+
+  it("lists and titles operations by their summaries", async () => {
+    const { page } = await openPage(1440, "/generated/docs/sdks/domains/");
+    expect(await page.innerText("h2#add")).toMatch(/^Add a domain\s+add/);
+    expect(await page.locator(".VPSidebarItem a[href$='#add']").innerText()).toMatch(
+      /^POST\s+Add a domain$/,
+    );
     await page.close();
   });
 

@@ -9,7 +9,7 @@ const route = /^(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH|TRACE) (\/.*)$/;
 
 /**
  * Shows the method and path of an operation, the source of an operation or model in the document,
- * and the method beside each link of a list of operations.
+ * and the method next to each link of a list of operations.
  */
 export function showPlaces(md: Renderer, { resources, models }: Manifest, folder: string): void {
   const all = resources.flatMap((resource) => resource.operations);

@@ -22,7 +22,7 @@ interface Block {
   readonly html: string;
 }
 
-/** What a reader looks for as a whole: its page or section is one row, whatever headings are in it. */
+/** Titles whose page or section is one row of the results, with all headings in it. */
 interface Entry {
   readonly above: readonly string[];
   readonly title: string;

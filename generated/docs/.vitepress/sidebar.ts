@@ -18,6 +18,9 @@ const mostTogether = 120;
 /** Longer lists of models and errors are left out; find them through pages and the search. */
 const mostListed = 400;
 
+/** In characters: a resource with a longer summary is listed by the names of its operations. */
+const longestTitle = 60;
+
 export function sidebarOf({
   guides,
   resources,
@@ -60,15 +63,21 @@ function short<Page extends ManifestPage>(pages: readonly Page[]): readonly Page
 
 function resourceItem({ name, page, operations }: ManifestResource, collapsed: boolean): Item {
   const groups = new Set(operations.map(({ group }) => group));
+  const isTitled = operations.every(({ summary }) => summary && summary.length <= longestTitle);
   const items = [...groups].flatMap((group) => {
-    const own = operations.filter((each) => each.group === group).map(operationItem);
-    return group === undefined ? own : [{ text: plain(group), items: own }];
+    const own = operations
+      .filter((each) => each.group === group)
+      .map((each) => operationItem(each, isTitled));
+    return group === undefined || group === name ? own : [{ text: plain(group), items: own }];
   });
   return { text: plain(name), link: addressOf(page), collapsed, items };
 }
 
-function operationItem({ name, page, method, deprecated }: ManifestOperation): Item {
-  const text = struck(breakable(name), deprecated);
+/** @param isTitled whether the summary is shown instead of the name. */
+function operationItem(operation: ManifestOperation, isTitled: boolean): Item {
+  const { name, page, method, summary, deprecated } = operation;
+  const title = isTitled && summary !== null ? plain(summary) : breakable(name);
+  const text = struck(title, deprecated);
   return { text: `${badge(method, 5)} ${text}`, link: addressOf(page) };
 }
 

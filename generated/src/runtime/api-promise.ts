@@ -5,8 +5,8 @@ import type { Result } from "./result.js";
 /**
  * The promise of a call. `await` returns `T` or throws a member of `E`.
  *
- * The request is sent once, when the method is called, however often the promise is read. A call
- * that nobody awaits raises no unhandled rejection: its error is thrown only when it is read.
+ * The request is sent once, when the method is called, no matter how often the promise is awaited.
+ * A call that nobody awaits raises no unhandled rejection.
  */
 export class APIPromise<T, E> extends Promise<T> {
   readonly #outcome: Promise<Result<T, E>>;

@@ -16,11 +16,13 @@ export interface Scripted {
 /** The scripts of an operation or URL, in the order they were given. */
 export interface Scripts {
   add(answer: Answer): Scripted;
-  /** The answer of the first script that isn't used up. The last one stays unless it is counted. */
+  /**
+   * The answer of the first script that isn't used up. The last one repeats unless it is limited.
+   */
   next(): Answer | undefined;
   /** Whether there is another answer. */
   hasNext(): boolean;
-  /** A description of each script that wasn't used as often as it says. */
+  /** A description of each script that was used fewer times than it specifies. */
   unused(): string[];
 }
 

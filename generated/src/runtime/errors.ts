@@ -127,7 +127,7 @@ export abstract class ResponseError<Status extends number, Body> extends ReplyEr
   readonly #call: CallSummary;
 
   constructor(call: CallSummary, reply: ErrorReply) {
-    // The message may repeat what a field holds.
+    // The message may repeat the value of a secret field.
     call.secretFields?.register(reply.body, call.secrets);
     super(call, new.target.reasonIn(reply.body), reply);
     this.retryAfterMs = retryAfterIn(reply.response.headers);

@@ -11,13 +11,16 @@ export interface Bucket {
   /** When the next waiting attempt may leave; they are spread over a tenth of the wait. */
   nextAt: number;
   spreadMs: number;
-  /** How many attempts are under way. */
+  /** The number of concurrent attempts. */
   active: number;
-  /** How many may be: halved by each refusal, and growing by one while as many succeed. */
+  /** The maximum of `active`: halved by each refusal, and raised by one after as many successes. */
   room: number;
   /** How many attempts have succeeded since the bucket last opened. */
   taken: number;
-  /** The least time between two attempts, in milliseconds, which refusals without a report teach. */
+  /**
+   * The least time between two attempts, in milliseconds, learned from refusals that report no
+   * quota.
+   */
   paceMs: number;
   /** What the server reported last. */
   quota: { readonly remaining: number; readonly until: number } | undefined;
@@ -44,8 +47,8 @@ interface Refusal extends Pick<Response, "status" | "headers"> {
 export const longestWait = 60_000;
 
 /**
- * Milliseconds that a response can close a bucket: a date that is far away by mistake must not stop
- * all calls until the program ends.
+ * The longest time for which a response can close a bucket, in milliseconds: a wrong date in the
+ * far future must not stop all calls until the program ends.
  */
 const longestClosed = 3_600_000;
 
@@ -64,7 +67,7 @@ export function newBucket(): Bucket {
   };
 }
 
-/** Whether another attempt may be under way; one always may, to learn how the limit is now. */
+/** Whether another attempt may start. One always may, to learn the current limit. */
 export function hasRoom({ active, room, quota }: Bucket, now: number): boolean {
   const left = quota && now < quota.until ? quota.remaining : Number.POSITIVE_INFINITY;
   return active < Math.max(1, Math.floor(Math.min(room, left)));
@@ -85,7 +88,7 @@ export function noteReport(bucket: Bucket, limit: RateLimit, now: number | undef
     : undefined;
 }
 
-/** Notes an attempt that succeeded: there may be one more at a time, and a little sooner. */
+/** Notes a success: more attempts may run at a time, and follow each other a little sooner. */
 export function noteSuccess(bucket: Bucket): void {
   bucket.room += 1 / bucket.room;
   bucket.taken += 1;
@@ -115,7 +118,7 @@ export function closeBucket(
   now: number,
   refusal?: Refusal,
 ): boolean {
-  // Of several refusals at a time, one makes room smaller.
+  // Of several concurrent refusals, only the first halves `room`.
   if (now >= bucket.opensAt) bucket.room = Math.max(1, Math.min(bucket.room, bucket.active) / 2);
   const closedMs = Math.min(waitMs, longestClosed);
   if (now + closedMs < bucket.opensAt) return false;

@@ -30,18 +30,20 @@ import { retryAfterIn } from "./retry.js";
 
 /** How calls share limits. */
 export interface LimitsConfig {
-  /** The maximum number of attempts at a time for each server and credential. Default: no limit. */
+  /**
+   * The maximum number of concurrent attempts for each server and credential. Default: no limit.
+   */
   readonly concurrency?: number | undefined;
   /**
-   * Whether to follow the quota that the server reports (`"server"`): no more attempts at a time
-   * than are left, and none until the reset if nothing is. Without a report, attempts follow at the
-   * pace that refusals teach. Otherwise (`"off"`), calls wait only after the server refused one.
+   * `"server"` starts at most as many concurrent attempts as remain in the quota that the server
+   * reports, and none until the reset if none remain. If the server reports no quota, refusals slow
+   * attempts down to the pace that it accepted. `"off"` waits only after the server refused a call.
    * Default `"server"`.
    */
   readonly pace?: "server" | "off" | undefined;
   /**
-   * What shares a limit, if the server names no policy: the calls of an operation, all calls with a
-   * credential, or those with the same key. Default `"operation"`.
+   * Which calls share a limit, if the server names no policy: the calls of an operation, all calls
+   * with a credential, or those with the same key. Default `"operation"`.
    */
   readonly per?: "operation" | "credential" | ((attempt: GatedAttempt) => string) | undefined;
 }

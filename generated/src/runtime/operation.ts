@@ -63,7 +63,7 @@ export function operation(
   return { id, method, path, ...details };
 }
 
-/** Registers secrets, so that no log and no error of the call contains them. */
+/** Registers secrets, so that logs and errors of the call don't contain them. */
 export type RegisterSecrets = (request: object, call: CallSummary) => void;
 
 /** The header with the idempotency key, the same for all attempts of a call. */
@@ -163,7 +163,7 @@ export interface BodyTaker {
   readonly decode?: never;
   /** Reads the body from the response itself. An exception is reported as a connection error. */
   readonly take: (response: Response, call: CallSummary, sent: SentCall) => Promise<unknown>;
-  /** Whether a request chooses this reader, whatever the Content-Type of the response. */
+  /** Whether a request chooses this reader, regardless of the Content-Type of the response. */
   readonly isChosen?: ((request: object) => boolean) | undefined;
 }
 
@@ -201,8 +201,8 @@ export interface IdleOptions {
 /** The options of operations that return a stream of items. */
 export interface StreamOptions extends IdleOptions {
   /**
-   * What restarts `idleTimeoutMs`: items, the default, or any bytes, such as the comments with which
-   * servers keep a connection open.
+   * What restarts `idleTimeoutMs`: items, the default, or any bytes, such as the comments that
+   * servers send to keep a connection open.
    */
   readonly idleCounts?: "items" | "bytes" | undefined;
   /** The longest item that is read, in bytes. Default 16 MiB. */
@@ -219,7 +219,7 @@ export interface ReconnectOptions {
 }
 
 export interface Reconnect {
-  /** The most attempts in a row that bring no event. Default 5. */
+  /** The maximum number of consecutive attempts without an event. Default 5. */
   readonly maxAttempts?: number | undefined;
 }
 
@@ -232,9 +232,9 @@ export interface AsForm<Form extends BinaryForm> extends IdleOptions {
 /** The option of operations whose response has several media types. */
 export interface WithAccept<MediaType extends string> {
   /**
-   * The media type to ask for. It decides the type of the result, and JSON fails with a
-   * `ResponseDecodeError` if the server sends another documented media type. Without it, the call
-   * asks for the default, and the result is read as the media type that arrives.
+   * The media type to request. It decides the type of the result, and if it is JSON, another
+   * documented media type fails with a `ResponseDecodeError`. Without it, the call requests the
+   * default, and the result has the type of the media type that arrives.
    */
   readonly accept?: MediaType | undefined;
 }

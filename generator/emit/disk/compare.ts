@@ -16,7 +16,7 @@ export function compare(
   files: readonly RenderedFile[],
   isKept: (path: string) => boolean = () => false,
 ): Difference {
-  const { added, changed } = statesIn(folder, files);
+  const { added, changed } = changedFiles(folder, files);
   const planned = new Set(files.map(({ path }) => path));
   const { paths, isOurs } = writtenEarlier(folder, isKept);
   const removed = paths.filter((path) => !planned.has(path) && isOurs(path)).sort();
@@ -24,7 +24,7 @@ export function compare(
 }
 
 /** The files that are missing in a folder, and those that differ. */
-export function statesIn(
+export function changedFiles(
   folder: string,
   files: readonly RenderedFile[],
 ): Pick<Difference, "added" | "changed"> {

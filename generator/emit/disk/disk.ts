@@ -6,7 +6,7 @@ import { digestOf, readRegularFile } from "../../files.js";
 import type { RenderedFile } from "../../plan/file.js";
 import { compare } from "./compare.js";
 import { type Difference, entryAt, isSame, outputFolder, refuseUnfitPaths } from "./folder.js";
-import { locked } from "./lock.js";
+import { withLock } from "./lock.js";
 import { type Provenance, recordedDigest, withManifest, writtenEarlier } from "./manifest.js";
 import { asOutputError, OutputError } from "./output-error.js";
 import { recover } from "./recover.js";
@@ -67,7 +67,7 @@ export async function apply(
     noteFiles(path, own);
     const difference = compare(path, own, isKept);
     if (fresh.length + backups.length === 0 && isSame(difference)) return difference;
-    return locked(path, async (isLocked) => {
+    return withLock(path, async (isLocked) => {
       await recover(path, note, onReplace);
       return write(folder, path, files, { isForced, provenance, isLocked, onReplace });
     });

@@ -35,7 +35,7 @@ const pause = 50;
  * @param wait the time to wait for other runs, in milliseconds.
  * @throws {OutputError} if another run holds the lock for longer than that.
  */
-export async function locked<Result>(
+export async function withLock<Result>(
   folder: string,
   task: (isLocked: () => boolean) => Promise<Result>,
   wait = 2 * longestRun,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { digestOf, readRegularFile } from "../../files.js";
+import { memoize } from "../../memoize.js";
 import type { RenderedFile } from "../../plan/file.js";
 import { isObject, type Json, type JsonObject } from "../../read/document/document.js";
 import { isInside, leadsThroughLink } from "./folder.js";
@@ -21,14 +22,8 @@ export function withManifest(
   return [...files, { path: manifestPath, text }];
 }
 
-const digests = new WeakMap<RenderedFile, string>();
-
-/** The digest that the manifest records of a file, computed once. */
-export function recordedDigest(file: RenderedFile): string {
-  const digest = digests.get(file) ?? contentDigest(file.text);
-  digests.set(file, digest);
-  return digest;
-}
+/** The digest that the manifest records of a file. */
+export const recordedDigest = memoize(({ text }: RenderedFile) => contentDigest(text));
 
 /** The files that an earlier run wrote into a folder. */
 export interface EarlierFiles {
@@ -36,7 +31,7 @@ export interface EarlierFiles {
   readonly paths: readonly string[];
   /** Whether a file is listed and still has the content that the earlier run wrote. */
   readonly isOurs: (path: string) => boolean;
-  /** Whether a file is listed, whatever its content is now. */
+  /** Whether a file is listed, even if its content has changed. */
   readonly isListed: (path: string) => boolean;
 }
 
@@ -118,7 +113,7 @@ export interface Provenance {
   readonly document: string;
 }
 
-/** @param document as it is modelled; the output depends only on it and the settings. */
+/** @param document the source of the model; the output depends only on it and the settings. */
 export function provenanceOf(document: JsonObject, generator: string): Provenance {
   const hash = createHash("sha256");
   for (const part of partsOf(document)) hash.update(part).update("\n");

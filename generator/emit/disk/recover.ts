@@ -28,7 +28,7 @@ export async function recover(
       note(`a run was killed while it replaced ${folder}: your files were moved back`);
     } else {
       note(
-        `a run was killed while it replaced ${folder}: its backup ${basename(backup)} holds files of yours that also exist in the folder; compare them, then remove the backup`,
+        `a run was killed while it replaced ${folder}: its backup ${basename(backup)} contains files of yours that also exist in the folder; compare them, then remove the backup`,
       );
     }
   }

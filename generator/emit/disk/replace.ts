@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { RenderedFile } from "../../plan/file.js";
-import { statesIn } from "./compare.js";
+import { changedFiles } from "./compare.js";
 import type { OutputFolder } from "./folder.js";
 import { type EarlierFiles, nothingEarlier, writtenEarlier } from "./manifest.js";
 import { OutputError } from "./output-error.js";
@@ -96,7 +96,7 @@ function swap(
     move(fresh, path);
     const planned = new Set(files.map((file) => file.path));
     const own = { planned, earlier: writtenEarlier(backup, isKept) };
-    if (!isForced) refuseUserFiles(path, statesIn(backup, files).changed, own.earlier);
+    if (!isForced) refuseUserFiles(path, changedFiles(backup, files).changed, own.earlier);
     moveUserEntries(backup, path, own, move);
     onReplaced();
     removeOld(backup, path, own);
@@ -107,7 +107,7 @@ function swap(
 }
 
 /**
- * Also moves what is saved into the old folder until it is gone, which takes at most a few rounds.
+ * Also moves files that are saved into the old folder until it is gone, in a few rounds at most.
  */
 function removeOld(backup: string, path: string, own: OwnFiles): void {
   const rounds = 10;
@@ -136,5 +136,5 @@ export function refuseUserFiles(
   const why = isListed(theirs)
     ? "which was edited since sdkwright wrote it: list it in .sdkwrightignore to keep it"
     : "which sdkwright didn't write: move it away, choose another folder";
-  throw new OutputError(`${folder} holds ${theirs}, ${why}, or overwrite it with --force`);
+  throw new OutputError(`${folder} contains ${theirs}, ${why}, or overwrite it with --force`);
 }

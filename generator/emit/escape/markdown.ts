@@ -1,4 +1,4 @@
-import { closes, type Fence, fenceFrom } from "../../fence.js";
+import { type Fence, fenceFrom, isClosingFence } from "../../fence.js";
 import { withoutHtml } from "./html.js";
 import { safeInline } from "./inline-markdown.js";
 
@@ -23,7 +23,7 @@ export function blockMarkdown(markdown: string): string {
   };
   for (const line of withoutHtml(markdown).trim().split(lineBreak)) {
     if (fence !== null) {
-      const isEnd = closes(fence, line);
+      const isEnd = isClosingFence(fence, line);
       blocks.push(isEnd ? fence.indent + fence.marks : lineIn(fence, line));
       if (isEnd) fence = null;
       continue;
@@ -87,7 +87,7 @@ export function wrapped(text: readonly string[], width: number): string[] {
   for (const line of text) {
     const isCode = open !== null || fenceFrom(line) !== null;
     if (open === null) open = fenceFrom(line);
-    else if (closes(open, line)) open = null;
+    else if (isClosingFence(open, line)) open = null;
     if (isCode || line.length <= width || keepsLine.test(line)) lines.push(line);
     else lines.push(...wrappedLine(line, width));
   }

@@ -84,7 +84,7 @@ export type SchemaKind =
       readonly fields: readonly Field[];
       /**
        * The type of additional properties; `null` if the document doesn't mention them. If it
-       * forbids them, `null` beside fields, and `never` without fields.
+       * forbids them, `null` next to fields, and `never` without fields.
        */
       readonly additional: Schema | null;
       /** The types of additional properties whose names match a pattern (`patternProperties`). */

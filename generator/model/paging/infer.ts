@@ -3,7 +3,7 @@ import type { ResultPath } from "../api/paging.js";
 import type { Parameter } from "../api/parameter.js";
 import type { Field, Schema } from "../api/schema.js";
 import { type DeclaredField, fieldAt, type PagingDeclaration } from "./declaration.js";
-import { cursors, numbers, offsets } from "./positions.js";
+import { cursorNames, offsetNames, pageNumberNames } from "./positions.js";
 import { isOfType, itemsOf, listsIn, resultSchemaOf, type SchemaLookup } from "./result-schema.js";
 
 // Most documents don't declare paging. It is recognized by the names and types of parameters and
@@ -114,7 +114,7 @@ function declared(
 /** The rules, the most certain first. */
 const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
   (candidate) => {
-    const cursor = parameterIn(candidate, cursors, ["string", "number"]);
+    const cursor = parameterIn(candidate, cursorNames, ["string", "number"]);
     const next = pathIn(candidate, nextCursors, ["string", "number"]);
     if (!cursor || !next || isURL(candidate, next) || isCounted(candidate)) return null;
     // AIP-158: JSON of Protocol Buffers leaves out lists that are empty.
@@ -136,7 +136,7 @@ const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
     });
   },
   (candidate) => {
-    const offset = parameterIn(candidate, offsets, ["number"]);
+    const offset = parameterIn(candidate, offsetNames, ["number"]);
     if (!offset || !parameterIn(candidate, sizes, ["number"])) return null;
     const isFlagged = candidate.items.length === 0 && hasPaginatedFlag(candidate.operation);
     return declared("limit and offset", candidate, {
@@ -147,7 +147,7 @@ const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
     });
   },
   (candidate) => {
-    const page = parameterIn(candidate, numbers, ["number"]);
+    const page = parameterIn(candidate, pageNumberNames, ["number"]);
     const pages = pathIn(candidate, pageCounts, ["number"]);
     const more = pathIn(candidate, moreFlags, ["boolean"]) ?? pathIn(candidate, links, ["string"]);
     const isSized = parameterIn(candidate, sizes, ["number"]) !== undefined;
@@ -167,7 +167,9 @@ const rules: readonly ((candidate: Candidate) => PagingDeclaration | null)[] = [
  * list.
  */
 function isCounted(candidate: Candidate): boolean {
-  return [offsets, numbers].some((names) => parameterIn(candidate, names, ["number", "string"]));
+  return [offsetNames, pageNumberNames].some((names) =>
+    parameterIn(candidate, names, ["number", "string"]),
+  );
 }
 
 /** A boolean parameter `paginated` selects an object with the list in `data`. */

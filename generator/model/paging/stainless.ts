@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import type { JsonObject, Place } from "../../read/document/document.js";
 import { walk } from "../../read/document/walk.js";
 import type { ResultPath } from "../api/paging.js";
@@ -72,15 +73,9 @@ export function stainlessPaging(operation: Place, _: Place, context: ModelContex
 }
 
 /** Whether a document marks anything: looking through each operation takes much longer. */
-function hasMarks(document: JsonObject): boolean {
-  const known = markedDocuments.get(document);
-  if (known !== undefined) return known;
-  const isMarked = walk(document, "outside-in").some(({ node }) => Object.hasOwn(node, name));
-  markedDocuments.set(document, isMarked);
-  return isMarked;
-}
-
-const markedDocuments = new WeakMap<JsonObject, boolean>();
+const hasMarks = memoize((document: JsonObject) =>
+  walk(document, "outside-in").some(({ node }) => Object.hasOwn(node, name)),
+);
 
 function markedParameters(operation: Place, context: ModelContext): MarkedField[] {
   return itemsOf(context, operation, "parameters").flatMap((place) => {

@@ -1,21 +1,14 @@
+import { memoize } from "../../memoize.js";
 import type { NamedSchema, Schema } from "../api/schema.js";
 
 /** Finds the schema with a key of the document. */
 export type FindSchema = (name: string) => Schema | undefined;
 
-export function schemaFinder(schemas: readonly NamedSchema[]): FindSchema {
-  const find = finders.get(schemas) ?? finderIn(schemas);
-  finders.set(schemas, find);
-  return find;
-}
-
 /** Shared by all operations: an index for each would take quadratic time. */
-const finders = new WeakMap<readonly NamedSchema[], FindSchema>();
-
-function finderIn(schemas: readonly NamedSchema[]): FindSchema {
+export const schemaFinder = memoize((schemas: readonly NamedSchema[]): FindSchema => {
   const byName = new Map(schemas.map(({ name, schema }) => [name, schema]));
   return (name) => byName.get(name);
-}
+});
 
 /** The schema after following references; `undefined` if there is none. */
 export function followed(schema: Schema, find: FindSchema): Schema | undefined {

@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import type { Field, Schema, SchemaKind } from "../api/schema.js";
 import type { FindSchema } from "./find-schema.js";
 import { mergedFields } from "./merge-schemas.js";
@@ -11,7 +12,7 @@ type ObjectSchema = Extract<SchemaKind, { kind: "object" }>;
 export function flattenedFields(schema: Schema, find: FindSchema): readonly Field[] | null {
   const object = flattenedObject(schema, find);
   if (object === null || object.patterns.length > 0) return null;
-  // An index signature would also apply to the parameters beside the fields.
+  // An index signature would also apply to the parameters next to the fields.
   const isOpen = object.additional !== null && object.additional.kind !== "unknown";
   return isOpen ? null : object.fields;
 }
@@ -58,14 +59,8 @@ export function namedMembers(schema: Schema | undefined): string[] {
 
 type KnownObjects = Map<string | readonly Schema[], ObjectSchema | null>;
 
-function knownObjects(find: FindSchema): KnownObjects {
-  const known = flattened.get(find) ?? new Map();
-  flattened.set(find, known);
-  return known;
-}
-
 /** Kept, because types, samples and pages flatten the same schemas, and an `allOf` may be long. */
-const flattened = new WeakMap<FindSchema, KnownObjects>();
+const knownObjects = memoize<FindSchema, KnownObjects>(() => new Map());
 
 function keyOf(schema: Schema): string | readonly Schema[] | null {
   if (schema.kind === "named") return schema.name;

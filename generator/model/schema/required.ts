@@ -51,7 +51,7 @@ function fieldIn(
 }
 
 /**
- * The members of `allOf`, and a single alternative beside `null`: the form of upgraded nullable
+ * The members of `allOf`, and a single alternative next to `null`: the form of upgraded nullable
  * schemas of 3.0.
  */
 function membersOf(node: JsonObject): [key: string, index: number, member: JsonObject][] {

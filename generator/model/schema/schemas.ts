@@ -44,7 +44,7 @@ interface Rule {
 
 /** The keywords of a schema determine its kind; the first matching rule applies. */
 const rules: readonly Rule[] = [
-  // A closed list of values is more precise than the type beside it.
+  // A closed list of values is more precise than the type next to it.
   { match: (node) => valuesIn(node).length > 0, convert: (_, place) => valuesFrom(place) },
   { match: ({ not }) => allowsAll(not), convert: () => ({ kind: "never" }) },
   { match: isComposition, convert: compositionFrom },
@@ -114,7 +114,7 @@ function referenced(
 }
 
 /**
- * The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and the keywords beside them.
+ * The members of `allOf`, the alternatives of `oneOf` and of `anyOf`, and the keywords next to them.
  */
 function compositionFrom(context: ModelContext, place: Place, within: SchemaContext): Converted {
   const inside = { ...within, compositions: [...within.compositions, place] };
@@ -145,7 +145,7 @@ function choiceFrom(
   return [{ ...withFacts({ kind: "union", members }, {}), nullable }];
 }
 
-/** The fields, items or scalar type that a composition has beside its members. */
+/** The fields, items or scalar type that a composition has next to its members. */
 function besideMembers(
   context: ModelContext,
   { node, pointer }: Place,

@@ -38,7 +38,7 @@ interface Variant {
 /** More alternatives inside one another than any real document has. */
 const deepest = 8;
 
-/** The alternatives of a schema, each with the keywords beside it and of its `allOf`. */
+/** The alternatives of a schema, each with the keywords next to it and of its `allOf`. */
 function variantsIn(context: ModelContext, place: Place, depth = 0): Variant[] {
   const target = follow(context.document, place);
   if (target === null || depth === deepest) return [];

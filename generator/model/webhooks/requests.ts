@@ -15,6 +15,8 @@ export interface WebhookRequest {
   /** Its key among the webhooks, or the name of its callback: unique. */
   readonly key: string;
   readonly place: Place;
+  /** The path item that it is in. */
+  readonly pathItem: Place;
   /** The id of the operation whose callback it is. */
   readonly operationId: string | null;
   readonly parameters: readonly Parameter[];
@@ -23,14 +25,12 @@ export interface WebhookRequest {
   readonly schema: Place | null;
 }
 
-interface Found extends Pick<WebhookRequest, "key" | "place" | "operationId"> {
-  readonly pathItem: Place;
-}
+type Found = Pick<WebhookRequest, "key" | "place" | "pathItem" | "operationId">;
 
 /**
  * All requests that the API sends: `webhooks` (OpenAPI 3.1), `x-webhooks`, operations with
- * `x-fern-webhook`, and callbacks. A body that
- * isn't JSON has a warning, and the webhook is left out if it has no other.
+ * `x-fern-webhook`, and callbacks. A body that isn't JSON has a warning, and the webhook is left out
+ * if it has no other.
  */
 export function webhookRequestsIn(context: ModelContext, root: Place): WebhookRequest[] {
   const keys = new Set<string>();
@@ -41,14 +41,17 @@ export function webhookRequestsIn(context: ModelContext, root: Place): WebhookRe
     const [contentType, isLeftOut] = otherFormat(body);
     if (contentType !== null) {
       const effect = isLeftOut ? "the webhook is left out" : "deliveries of it are refused";
-      const message = `the body of "${found.key}" is ${contentType}: receivers read JSON, so ${effect}.`;
-      context.report(warningAt(place.pointer, message, "unsupported-webhook"));
+      const message = `receivers read JSON and not ${contentType}, so ${effect}: describe its JSON`;
+      const pointer = childOf(context, place, "requestBody")?.pointer ?? place.pointer;
+      context.report(warningAt(pointer, message, "unsupported-webhook"));
     }
     if (isLeftOut) return [];
     const key = uniqueKey(found, keys, next);
     keys.add(key);
     const { parameters } = parametersFrom(context, pathItem, place);
-    return [{ key, place, operationId, parameters, body, schema: schemaOf(context, place) }];
+    return [
+      { key, place, pathItem, operationId, parameters, body, schema: schemaOf(context, place) },
+    ];
   });
 }
 
@@ -89,7 +92,7 @@ function withoutRepeated(
   return extended.filter(([key, { node, pointer }]) => {
     const first = standard.get(key);
     if (first && JSON.stringify(first.node) !== JSON.stringify(node)) {
-      const message = `"${key}" differs under \`webhooks\`, which is used: make them equal, or remove this one.`;
+      const message = `"${key}" differs under \`webhooks\`, which is used: make them equal, or remove this one`;
       context.report(warningAt(pointer, message, "repeated-webhook"));
     }
     return first === undefined;

@@ -1,9 +1,16 @@
 import { warningAt } from "../../problem.js";
 import type { Place } from "../../read/document/document.js";
+import { quoted } from "../../text.js";
 import type { NamedSchema } from "../api/schema.js";
-import type { WebhookEvent, WebhookSettings, Webhooks } from "../api/webhooks.js";
+import type {
+  EventNaming,
+  WebhookEvent,
+  WebhookSettings,
+  WebhookSignature,
+  Webhooks,
+} from "../api/webhooks.js";
 import { deprecationOf } from "../extensions.js";
-import { type ModelContext, textIn, textsIn } from "../node.js";
+import { itemsOf, type ModelContext, nameIn, textIn, textsIn } from "../node.js";
 import { eventSchema } from "./event-schema.js";
 import { eventNamesIn, type NamedEvents } from "./naming.js";
 import { type WebhookRequest, webhookRequestsIn } from "./requests.js";
@@ -43,7 +50,50 @@ export function webhooksFrom(
     return { ...event, isNested, schemaName: name };
   });
   const naming = named.names.size > 0 ? named.naming : null;
+  reportParameters(context, requests, naming, signature);
   return { webhooks: { events, naming, signature }, schemas: added };
+}
+
+/**
+ * Reports parameters that receivers don't read, once for each name. The headers of a signature and
+ * of the event's name are read, those of every request say nothing about the event, and a path
+ * belongs to the receiver's own URL.
+ */
+function reportParameters(
+  context: ModelContext,
+  requests: readonly WebhookRequest[],
+  naming: EventNaming | null,
+  signature: WebhookSignature,
+): void {
+  const read = new Set([
+    ...(naming?.in === "header" ? [naming.header] : []),
+    ...(signature.scheme === "hmac"
+      ? [signature.header, signature.idHeader, signature.timeHeader]
+      : []),
+  ]);
+  for (const { pathItem, place } of requests) {
+    const listed = [pathItem, place].flatMap((each) => itemsOf(context, each, "parameters"));
+    for (const { node, pointer } of listed) {
+      const [name, location] = [nameIn(node), textIn(node, "in")];
+      const key = location === "header" ? (name ?? "").toLowerCase() : `${location} ${name}`;
+      if (
+        name === null ||
+        location === "path" ||
+        read.has(key) ||
+        (location === "header" && isUsualHeader(key))
+      )
+        continue;
+      read.add(key);
+      const message = `the ${location} parameter ${quoted(name)} isn't part of the event: read it from the request that the receiver gets`;
+      context.report(warningAt(pointer, message, "unsupported-webhook-parameter"));
+    }
+  }
+}
+
+function isUsualHeader(name: string): boolean {
+  return /^(accept|authorization|content-.*|host|user-agent|(webhook|svix)-.*)$|signature/.test(
+    name,
+  );
 }
 
 function eventFrom(

@@ -1,7 +1,7 @@
 import type { Api } from "../../model/api/api.js";
 import type { Operation } from "../../model/api/operation.js";
 import type { Parameter } from "../../model/api/parameter.js";
-import type { Field, Schema, SchemaKind } from "../../model/api/schema.js";
+import type { Field, NamedExample, Schema, SchemaKind } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedFields, flattenedObject } from "../../model/schema/flattened-fields.js";
 import { identifierScope, type Scope } from "../names/scope.js";
@@ -15,6 +15,8 @@ export interface Argument extends Field {
   readonly serialization: Parameter["serialization"];
   readonly global: Parameter["global"];
   readonly payload: Payload;
+  /** The document's named examples. */
+  readonly examples: readonly NamedExample[];
 }
 
 type ObjectSchema = Schema & Extract<SchemaKind, { kind: "object" }>;
@@ -24,9 +26,9 @@ export interface Arguments {
   readonly fields: readonly Argument[];
   /** The parameters that only the client sets. */
   readonly hidden: readonly Argument[];
-  /** `fields`: the body's fields are beside the parameters; `body`: the body is one field. */
+  /** `fields`: the body's fields are next to the parameters; `body`: the body is one field. */
   readonly body: "fields" | "body" | null;
-  /** The body as an object, where its fields are beside the parameters. */
+  /** The body as an object, where its fields are next to the parameters. */
   readonly bodyObject: ObjectSchema | null;
   /** The fields of a form that are files. */
   readonly files: readonly string[];
@@ -61,6 +63,7 @@ export function argumentsFrom(operation: Operation, find: FindSchema): Arguments
       in: "body",
       serialization: styles.get(field.name) ?? null,
       global: null,
+      examples: [],
       required: field.required && body.required,
       payload: {
         kind: "value",

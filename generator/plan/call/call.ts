@@ -1,10 +1,10 @@
+import { memoizePair } from "../../memoize.js";
 import type { Api, Resource } from "../../model/api/api.js";
 import type { Operation, RetryPolicy } from "../../model/api/operation.js";
 import type { ItemStream } from "../../model/api/payload.js";
 import type { Schema } from "../../model/api/schema.js";
 import type { Server } from "../../model/api/server.js";
 import { schemaFinder } from "../../model/schema/find-schema.js";
-import { memoize } from "../memoize.js";
 import { type Arguments, argumentsFrom } from "./arguments.js";
 import { type Failure, failuresFrom } from "./failures.js";
 import {
@@ -56,7 +56,7 @@ interface CallOptions {
 }
 
 /** The call of an operation. Memoized, because every output uses it. */
-export const callFrom = memoize(
+export const callFrom = memoizePair(
   (operation: Operation, api: Pick<Api, "schemas" | "security">): Call => {
     const find = schemaFinder(api.schemas);
     const results = resultsFrom(operation);

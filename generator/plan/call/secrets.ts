@@ -1,11 +1,11 @@
 import { closureOf } from "../../closure.js";
 import { grouped } from "../../grouped.js";
+import { memoize, memoizePair } from "../../memoize.js";
 import type { Api } from "../../model/api/api.js";
 import type { Operation } from "../../model/api/operation.js";
 import type { NamedSchema, Schema } from "../../model/api/schema.js";
 import { type FindSchema, schemaFinder, schemasWithin } from "../../model/schema/find-schema.js";
 import { bodiesOf, contentsOf } from "../contents.js";
-import { memoize } from "../memoize.js";
 import type { Call } from "./call.js";
 
 /** The names of parameters that no log may contain. */
@@ -79,19 +79,16 @@ function secretsOfRequest(
  * @param named the schemas that these refer to.
  */
 export function secretFields(schemas: readonly Schema[], named: readonly NamedSchema[]): string[] {
-  const below = fieldsBelow.get(named) ?? fieldsBelowEach(named);
-  fieldsBelow.set(named, below);
+  const below = fieldsBelowEach(named);
   const { fields, names } = fieldsAndNames(schemas, schemaFinder(named));
   return [...new Set([...fields, ...names.flatMap((name) => below.get(name) ?? [])])];
 }
 
-/** The secret fields that are reached from each named schema, by its name. */
-type FieldsBelow = ReadonlyMap<string, readonly string[]>;
-
-/** Cached for all operations: to search what each of them reaches would take quadratic time. */
-const fieldsBelow = new WeakMap<readonly NamedSchema[], FieldsBelow>();
-
-function fieldsBelowEach(named: readonly NamedSchema[]): FieldsBelow {
+/**
+ * The secret fields that are reached from each named schema, by its name. Cached for all operations:
+ * to search what each of them reaches would take quadratic time.
+ */
+const fieldsBelowEach = memoize((named: readonly NamedSchema[]) => {
   const find = schemaFinder(named);
   const own = named.map(({ name, schema }) => ({ name, ...fieldsAndNames([schema], find) }));
   const users = grouped(own.flatMap(({ name, names }) => names.map((used) => [used, name])));
@@ -101,7 +98,7 @@ function fieldsBelowEach(named: readonly NamedSchema[]): FieldsBelow {
       [...closureOf(names, (name) => users.get(name) ?? [])].map((name) => [name, field] as const),
     ),
   );
-}
+});
 
 /** The secret fields in schemas, and the names of the schemas that they refer to. */
 function fieldsAndNames(schemas: readonly Schema[], find: FindSchema) {
@@ -120,7 +117,7 @@ function fieldsAndNames(schemas: readonly Schema[], find: FindSchema) {
  * Whether a whole value is secret: its schema is marked, or the schema that it refers to, a member,
  * its items or its additional properties. A marked field makes only itself secret.
  */
-export const isSecret = memoize((schema: Schema, find: FindSchema): boolean => {
+export const isSecret = memoizePair((schema: Schema, find: FindSchema): boolean => {
   for (const each of schemasWithin([schema], find, withoutFields)) {
     if (each.writeOnly || (each.kind === "scalar" && each.format === "password")) return true;
   }

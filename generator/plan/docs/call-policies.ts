@@ -53,7 +53,7 @@ function retriesText(
   const policy = retries ?? api.retries;
   if (policy?.strategy === "none") return "none";
   const codes = policy?.statusCodes ?? builtIn.statusCodes;
-  // The guide explains the document's policy; an operation's own policy is text out here.
+  // The guide explains the document's policy; an operation's own policy is written out here.
   const waits = retries?.strategy === "backoff" ? `, ${waitsText(retries)}` : "";
   const attempts = `up to ${builtIn.maxAttempts} attempts${waits}`;
   if (repeatable.includes(method) || idempotencyHeader !== null) {
@@ -61,9 +61,9 @@ function retriesText(
     const conditions = [...(codes.length > 0 ? [codes.join(", ")] : []), ...connections];
     return conditions.length === 0 ? "none" : `${attempts}, on ${conditions.join(" and ")}`;
   }
-  const reason = `a ${method.toUpperCase()} may not be safe to repeat`;
+  const reason = `because a ${method.toUpperCase()} may not be safe to repeat`;
   const isLimited = codes.includes(429) || codes.includes("4XX");
-  return isLimited ? `${attempts}, on 429 only: ${reason}` : `none: ${reason}`;
+  return isLimited ? `${attempts}, on 429 only, ${reason}` : `none, ${reason}`;
 }
 
 /** Whether a policy retries a status, for requests that can be repeated. */

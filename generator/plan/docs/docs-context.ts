@@ -1,4 +1,5 @@
 import { grouped } from "../../grouped.js";
+import { memoize } from "../../memoize.js";
 import type { Api, Resource } from "../../model/api/api.js";
 import type { Operation, Response } from "../../model/api/operation.js";
 import { type FindSchema, schemaFinder } from "../../model/schema/find-schema.js";
@@ -97,16 +98,14 @@ function failuresOf(api: Api): Map<string, Failure[]> {
 
 /** Every operation in the document's order. Cached, because each page needs it. */
 export function placedOperations({ resources }: Api): readonly Placed[] {
-  const known = placedIn.get(resources);
-  if (known !== undefined) return known;
-  const placed = resources.flatMap((resource) =>
-    resource.operations.map((operation) => ({ operation, resource })),
-  );
-  placedIn.set(resources, placed);
-  return placed;
+  return placedIn(resources);
 }
 
-const placedIn = new WeakMap<readonly Resource[], readonly Placed[]>();
+const placedIn = memoize((resources: readonly Resource[]): readonly Placed[] =>
+  resources.flatMap((resource) =>
+    resource.operations.map((operation) => ({ operation, resource })),
+  ),
+);
 
 /** The expression that calls an operation: `clerk.domains.update`. */
 export function calleeOf({ operation, resource }: Placed, { names }: Blueprint): string {

@@ -13,6 +13,7 @@ import { deprecationView } from "./operation-view.js";
 import { linkFrom } from "./pages.js";
 import type { LinkView } from "./part-views.js";
 import { shapeView } from "./shape-view.js";
+import type { ModelView } from "./views.js";
 
 /**
  * The schemas with a page of their own. The payload of an error or an event is described on the
@@ -24,9 +25,20 @@ export function modelsOf({ schemas, errors, webhooks }: Api): NamedSchema[] {
   return schemas.filter(({ name }) => !names.has(name));
 }
 
-export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): TemplateFile {
-  const { names, pages, identity, find } = docs;
-  const path = pages.schema(name);
+export function modelFile(model: NamedSchema, docs: DocsContext): TemplateFile {
+  const path = docs.pages.schema(model.name);
+  return {
+    path,
+    from: "template",
+    template: "docs/model",
+    get view() {
+      return modelView(model, path, docs);
+    },
+  };
+}
+
+function modelView({ name, schema }: NamedSchema, path: string, docs: DocsContext): ModelView {
+  const { names, identity, find } = docs;
   const { type } = names.model(name);
   const variable = variableFor(type);
   const users = operationsWith(name, path, docs);
@@ -34,23 +46,18 @@ export function modelFile({ name, schema }: NamedSchema, docs: DocsContext): Tem
   const hasFiles = typesOf(docs.api).hasFiles(name);
   const sample = sampleOf(schema, variable, find, sampleContext(name, { hasFiles }));
   return {
-    path,
-    from: "template",
-    template: "docs/model",
-    view: {
-      name: type,
-      description: schema.description,
-      deprecation: deprecationView(schema.deprecated),
-      packageName: identity.packageName,
-      variable,
-      sample: valueCode(sample, [`const ${variable}: ${type} = `, ";"]),
-      heading: headingFor(schema),
-      shape: shapeView(schema, path, { ...docs, place: hasFiles ? "multipart" : "other" }, type),
-      isNullable: hidesNull(schema),
-      ...users,
-      models,
-      isUnused: users.operations.length + users.resources.length + models.length === 0,
-    },
+    name: type,
+    description: schema.description,
+    deprecation: deprecationView(schema.deprecated),
+    packageName: identity.packageName,
+    variable,
+    sample: valueCode(sample, [`const ${variable}: ${type} = `, ";"]),
+    heading: headingFor(schema),
+    shape: shapeView(schema, path, { ...docs, place: hasFiles ? "multipart" : "other" }, type),
+    isNullable: hidesNull(schema),
+    ...users,
+    models,
+    isUnused: users.operations.length + users.resources.length + models.length === 0,
   };
 }
 

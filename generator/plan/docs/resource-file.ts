@@ -8,6 +8,7 @@ import { deprecationView, operationView, replacementLink } from "./operation-vie
 import { errorsPage, linkFrom, linkWithin } from "./pages.js";
 import type { SummaryGroupView } from "./part-views.js";
 import { listedOperations } from "./resource-pages.js";
+import type { ResourceView } from "./views.js";
 
 /** The page of a resource, and one for each operation if they are too many for one page. */
 export function resourceFiles(resource: Resource, docs: DocsContext): TemplateFile[] {
@@ -27,32 +28,43 @@ function resourceFile(
   placed: readonly Placed[],
   docs: DocsContext,
 ): TemplateFile {
+  const path = docs.pages.resource(resource);
+  return {
+    path,
+    from: "template",
+    template: "docs/resource",
+    get view() {
+      return resourceView(resource, placed, path, docs);
+    },
+  };
+}
+
+function resourceView(
+  resource: Resource,
+  placed: readonly Placed[],
+  path: string,
+  docs: DocsContext,
+): ResourceView {
   const { names, pages } = docs;
-  const path = pages.resource(resource);
   const own = names.resource(resource);
   const hasOperations = resource.operations.length > 0;
   const common = sharedPolicies(
     resource.operations.map((each) => callPolicies(callFrom(each, docs.api), docs)),
   );
   return {
-    path,
-    from: "template",
-    template: "docs/resource",
-    view: {
-      title: own.title,
-      accessor: `${names.client.variable}.${own.path}`,
-      description: resource.description,
-      hasOverview: resource.description !== null || hasOperations,
-      hasOperations,
-      details: common === null ? [] : policyViews(common, path, docs),
-      errorsPage: linkFrom(path, errorsPage),
-      groups: summaryGroups(resource, path, docs),
-      resources: resource.inner.map((each) => ({
-        label: names.resource(each).title,
-        href: linkFrom(path, pages.resource(each)),
-      })),
-      operations: placed.map((each) => operationView(each, common, path, docs)),
-    },
+    title: own.title,
+    accessor: `${names.client.variable}.${own.path}`,
+    description: resource.description,
+    hasOverview: resource.description !== null || hasOperations,
+    hasOperations,
+    details: common === null ? [] : policyViews(common, path, docs),
+    errorsPage: linkFrom(path, errorsPage),
+    groups: summaryGroups(resource, path, docs),
+    resources: resource.inner.map((each) => ({
+      label: names.resource(each).title,
+      href: linkFrom(path, pages.resource(each)),
+    })),
+    operations: placed.map((each) => operationView(each, common, path, docs)),
   };
 }
 
@@ -64,13 +76,15 @@ function operationFile(placed: Placed, docs: DocsContext): TemplateFile {
     path,
     from: "template",
     template: "docs/operation-page",
-    view: {
-      ...operationView(placed, null, path, docs),
-      accessor: calleeOf(placed, docs),
-      resource: {
-        label: names.resource(resource).titlePath,
-        href: linkFrom(path, pages.resource(resource)),
-      },
+    get view() {
+      return {
+        ...operationView(placed, null, path, docs),
+        accessor: calleeOf(placed, docs),
+        resource: {
+          label: names.resource(resource).titlePath,
+          href: linkFrom(path, pages.resource(resource)),
+        },
+      };
     },
   };
 }

@@ -34,7 +34,7 @@ export interface DocsTemplates extends GuideTemplates, EventTemplates, ErrorTemp
   "docs/readme": ReadmeView;
 }
 
-interface ResourceView {
+export interface ResourceView {
   readonly title: string;
   readonly accessor: string;
   readonly description: string | null;
@@ -165,7 +165,7 @@ export interface ErrorRowView extends LinkView {
   readonly notes: readonly NoteView[];
 }
 
-interface ModelView {
+export interface ModelView {
   readonly name: string;
   readonly description: string | null;
   readonly deprecation: DeprecationView | null;

@@ -89,7 +89,7 @@ const common =
 const claimedWords = new Set([...vendors.split(" "), ...common.split(" ")]);
 
 /**
- * The environment variable of a credential: never one that holds a secret of another product, such
+ * The environment variable of a credential: never one for a secret of another product, such
  * as `AWS_SECRET_ACCESS_KEY`, `NPM_TOKEN` or `DATABASE_URL`. Such a name gets `_SDK` after its
  * first word, so that a document can't select a secret by its title.
  *

@@ -10,7 +10,7 @@ export interface Constant {
   readonly description: string | null;
 }
 
-/** The named values of a schema, exported as constants beside its type. */
+/** The named values of a schema, exported as constants next to its type. */
 export function constantsOf(schema: Schema): Constant[] {
   if (schema.kind !== "enum") return [];
   const keys = identifierScope(reservedMembers);

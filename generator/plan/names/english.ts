@@ -25,6 +25,11 @@ export function isVerb(word: string): boolean {
   return verbs.has(word.toLowerCase());
 }
 
+/** Whether a word of a path is an action, as in `/keys/{id}/revoke`, and not rather a noun. */
+export function isAction(word: string): boolean {
+  return isVerb(word) && !pathNouns.has(word.toLowerCase());
+}
+
 export function isPreposition(word: string): boolean {
   return prepositions.has(word.toLowerCase());
 }
@@ -61,6 +66,17 @@ const prepositions = new Set(
 );
 
 const functionWords = new Set("all and any every is my not or their this".split(" "));
+
+/** The verbs that are nouns in most paths: `/users/{id}/order`. */
+const pathNouns = new Set(
+  (
+    "answer block book broadcast bulk call check claim commit count draft embed estimate exchange export " +
+    "filter flag function grant group handle import index invite issue label link list load log login logout map " +
+    "mark match order patch pass place poll post preview process purchase query reply report request " +
+    "review schedule search seed set show sort star store stream tag test track transfer upload use " +
+    "view vote watch"
+  ).split(" "),
+);
 
 const verbs = new Set(
   (

@@ -4,8 +4,8 @@ import { isBodyAllOrNothing } from "../call/arguments.js";
 import { callFrom, hasOwnStreamItem } from "../call/call.js";
 import type { MethodNaming } from "./method-naming.js";
 import { pathTitle, withoutPath } from "./path-id.js";
-import { type Scope, unsharedNames } from "./scope.js";
-import { functionWords, shortName, withoutService, withoutVersion } from "./short-name.js";
+import { distinctNames, type Scope } from "./scope.js";
+import { functionWords, shortName, wholeName, withoutService } from "./short-name.js";
 import { memberName, typeName } from "./words.js";
 
 export interface OperationNames {
@@ -151,10 +151,10 @@ function writtenTitles(resources: readonly Resource[]): Titles {
       const words = functionWords(written, path);
       // If an extension names the method, the author chose the id as the function's name.
       const first = operation.methodName === null ? words : written;
-      return [operation, [first, withoutVersion(written), written, operation.id]];
+      return [operation, [first, wholeName(written, path), written, operation.id]];
     }),
   );
-  return unsharedNames(new Map(candidates), (title) => memberName(title).toLowerCase());
+  return distinctNames(new Map(candidates), (title) => memberName(title).toLowerCase());
 }
 
 function byRank(operations: readonly Operation[]): Operation[] {
@@ -191,7 +191,7 @@ function methodNames(
       const words = isShort ? [shortName(written, resource.path), whole] : [whole];
       return [operation, words.map(memberName)];
     });
-    for (const [operation, name] of unsharedNames(new Map(candidates), undefined, scope.isFree)) {
+    for (const [operation, name] of distinctNames(new Map(candidates), undefined, scope.isFree)) {
       names.set(operation, scope.reserve(name, `${name}_`));
     }
   }

@@ -56,7 +56,7 @@ export function errorNames(
   );
 }
 
-/** `ClerkErrors` stays as it is; a payload called `Message` becomes `MessageError`. */
+/** `ClerkErrors` is kept; a payload called `Message` becomes `MessageError`. */
 function errorName(payload: string): string {
   return /(error|exception|failure|fault|problem)s?$/i.test(payload) ? payload : `${payload}Error`;
 }

@@ -115,7 +115,7 @@ function byKey(a: NameCandidate, b: NameCandidate): number {
  * @param keyOf names with equal keys count as equal.
  * @param isFree whether a name isn't used elsewhere.
  */
-export function unsharedNames<T>(
+export function distinctNames<T>(
   candidates: ReadonlyMap<T, readonly string[]>,
   keyOf: (name: string) => string = (name) => name,
   isFree: (name: string) => boolean = () => true,

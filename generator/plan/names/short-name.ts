@@ -18,8 +18,9 @@ import { memberName, wordsOf } from "./words.js";
 export function shortName(id: string, path: readonly string[]): string {
   const group = groupWordsOf(path);
   const own = withoutNamespace(id, path).replace(/(?<=\p{L})_\d{1,2}$/u, "");
-  const words = withoutObject(withoutStart(wordsOf(own), group), group);
-  return isName(words) ? words.join(" ") : id;
+  const all = wordsOf(own);
+  const words = withoutObject(withoutStart(all, group), group);
+  return isName(words) && !losesVerb(own, all, words) ? words.join(" ") : id;
 }
 
 /** `labels.revisions.list` from `drivelabels.labels.revisions.list`, for the resource `labels`. */
@@ -29,26 +30,27 @@ function withoutNamespace(id: string, [step = ""]: readonly string[]): string {
   return index > 0 && index < segments.length - 1 ? segments.slice(index).join(".") : id;
 }
 
-/** Some authors put a version before the group, and some frameworks the word `api`. */
 function withoutStart(words: readonly string[], group: GroupWords): readonly string[] {
-  const own = withoutLeadingVersion(words);
-  for (const named of own[0] === "api" ? [own, own.slice(1)] : [own]) {
-    const rest = withoutLeadingGroup(named, group);
-    if (rest.length > 0 && rest.length < named.length) return rest;
-  }
-  return own;
+  const own = withoutPrefix(words, group);
+  const rest = withoutLeadingGroup(own, group);
+  return rest.length > 0 ? rest : own;
 }
 
-/** Removes a version at the start of an id: `applicationList` of `v1.application.list`. */
-export function withoutVersion(id: string): string {
-  const words = wordsOf(id);
-  const rest = withoutLeadingVersion(words);
-  return rest === words ? id : rest.join(" ");
+/** Some authors put a version before the group, and some frameworks the word `api`. */
+function withoutPrefix(words: readonly string[], group: GroupWords): readonly string[] {
+  const own = withoutLeadingVersion(words);
+  const others = own.slice(1);
+  const startsWithGroup = (each: readonly string[]) =>
+    withoutLeadingGroup(each, group).length < each.length;
+  return own[0] === "api" && !startsWithGroup(own) && startsWithGroup(others) ? others : own;
 }
 
 function withoutLeadingVersion(words: readonly string[]): readonly string[] {
-  const isVersion = /^v\d+((alpha|beta)\d*)?$/i.test(words[0] ?? "");
-  return isVersion && words.length > 1 ? words.slice(1) : words;
+  return isVersion(words[0] ?? "") && words.length > 1 ? words.slice(1) : words;
+}
+
+function isVersion(word: string): boolean {
+  return /^v\d+((alpha|beta)\d*)?$/i.test(word);
 }
 
 /**
@@ -61,7 +63,7 @@ function withoutObject(words: readonly string[], group: GroupWords): readonly st
   const rest = withoutGroup(object, group);
   const removed = object.slice(0, object.length - rest.length);
   const isVerbFirst = isVerb(verb) || !object.some(isVerb);
-  const isObject = rest.length === 0 || isFunctionWord(rest[0] ?? "");
+  const isObject = rest.length === 0 || isFunctionWord(rest[0] ?? "") || isVersion(rest[0] ?? "");
   const returnsMany = verb.toLowerCase() === "get" && isObject && isPlural(removed.at(-1) ?? "");
   return removed.length > 0 && isVerbFirst && !returnsMany ? [verb, ...rest] : words;
 }
@@ -70,6 +72,14 @@ function withoutObject(words: readonly string[], group: GroupWords): readonly st
 function isName(words: readonly string[]): boolean {
   const [first = ""] = words;
   return /^\p{L}/u.test(first) && !(words.length === 1 && isPreposition(first));
+}
+
+/**
+ * Whether the group was the verb of an id, as in `importShipLogs` of `import`. In `search/code` it
+ * is a namespace.
+ */
+function losesVerb(id: string, [verb = ""]: readonly string[], rest: readonly string[]): boolean {
+  return isVerb(verb) && !rest.some(isVerb) && !/[./]/.test(id);
 }
 
 /** Suffixes that frameworks add to group names: `VesselService`, `vessel-controller`. */
@@ -126,9 +136,25 @@ export function withoutService(id: string): string {
   if (named !== undefined) return named;
   const [service = "", method = "", ...more] = id.split("_");
   const [verb = "", ...object] = wordsOf(method);
-  const noun = wordsOf(service);
+  const noun = untilVersion(wordsOf(service));
   const isRepeated = object.some((_, index) => matchLength(noun, object.slice(index)) > 0);
   return more.length === 0 && isVerb(verb) && isRepeated ? method : id;
+}
+
+/** `EnvelopeLocks` of `EnvelopeLocksV2`. */
+function untilVersion(words: readonly string[]): readonly string[] {
+  const index = words.findIndex(isVersion);
+  return index > 0 ? words.slice(0, index) : words;
+}
+
+/**
+ * The words of an id without a namespace, a version or a prefix before its group: `vesselList` of
+ * `v1.vessel.list`.
+ *
+ * @param path the steps to its resource.
+ */
+export function wholeName(id: string, path: readonly string[]): string {
+  return withoutPrefix(wordsOf(withoutNamespace(id, path)), groupWordsOf(path)).join(" ");
 }
 
 /**
@@ -139,9 +165,9 @@ export function withoutService(id: string): string {
  * @param path the steps to its resource.
  */
 export function functionWords(id: string, path: readonly string[]): string {
-  const words = withoutLeadingVersion(wordsOf(withoutService(id)));
+  const words = wordsOf(wholeName(withoutService(id), path));
   const rest = withoutLeadingGroup(words, groupWordsOf(path));
   const hasNoun = rest.some((word) => !isVerb(word) && !isFunctionWord(word));
   const hasVerb = rest.some(isVerb) || !words.some(isVerb);
-  return rest.length > 1 && hasNoun && hasVerb ? rest.join(" ") : withoutVersion(id);
+  return rest.length > 1 && hasNoun && hasVerb ? rest.join(" ") : wholeName(id, path);
 }

@@ -1,5 +1,5 @@
 /**
- * Splits a name into words, whatever its convention: `ListDomains`, `list_domains`, `list-domains`.
+ * Splits a name of any convention into words: `ListDomains`, `list_domains`, `list-domains`.
  * Any character that isn't a letter or digit of some script is a separator, except an apostrophe
  * within a word. A name without letters and digits becomes the numbers of its characters.
  */

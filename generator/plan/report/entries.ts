@@ -13,7 +13,7 @@ import { typesOf } from "../types/types.js";
 import { directionsOf } from "./directions.js";
 import { headerLines } from "./headers.js";
 import { mediaTypeLines } from "./media-types.js";
-import { joined, linesOf, reportTypeNames, step, type TypeNameOf } from "./shape.js";
+import { fieldStep, joined, linesOf, reportTypeNames, type TypeNameOf } from "./shape.js";
 import type { Direction, Entry, Line, Surface } from "./surface.js";
 import { visibleEntry, word } from "./surface-text.js";
 import { documentSchemas, webhookEntries } from "./webhooks.js";
@@ -47,7 +47,7 @@ export function surfaceOf(blueprint: Blueprint): Surface {
 
 function clientEntry({ api, names }: ReportContext): Entry {
   const servers = api.servers.map(({ name, url }, index) => {
-    const path = index === 0 ? "" : joined("", step(name ?? String(index)));
+    const path = index === 0 ? "" : joined("", fieldStep(name ?? String(index)));
     return plain("server", path, [JSON.stringify(url)]);
   });
   const credentials = api.security.flatMap((scheme) =>
@@ -96,7 +96,7 @@ function operationEntry(operation: Operation, resource: Resource, context: Repor
 function argumentLines(call: Call, api: Api, typeNameOf: TypeNameOf): Line[] {
   const { fields, files } = call.arguments;
   return fields.flatMap((field) => {
-    const path = joined("", step(field.key));
+    const path = joined("", fieldStep(field.key));
     const type = argumentType(field, files, api, typeNameOf);
     if (type === null) return linesOf("argument", path, field, "argument", typeNameOf);
     const { required, deprecated } = field;

@@ -26,10 +26,10 @@ function impliedBy(schema: Schema): Fact[] {
           : [factFrom("format", schema.format)]),
       ];
     case "array":
-      return reached("[]", factsOf(schema.items));
+      return innerFacts("[]", factsOf(schema.items));
     case "object":
       if (schema.fields.length > 0 || schema.additional === null) return [];
-      return reached("[*]", factsOf(schema.additional));
+      return innerFacts("[*]", factsOf(schema.additional));
     case "union":
       return sharedFacts(schema.members);
     case "intersection":
@@ -56,7 +56,7 @@ function limitIn(constraint: string): Fact[] {
 /**
  * Facts of inner values as facts of the container: `maxLength` becomes `[].maxLength` of a list.
  */
-export function reached(prefix: string, facts: readonly Fact[]): Fact[] {
+export function innerFacts(prefix: string, facts: readonly Fact[]): Fact[] {
   if (prefix === "") return [...facts];
   return facts.map(({ name, value }) => ({
     name: name.startsWith("[") ? `${prefix}${name}` : `${prefix}.${name}`,

@@ -6,7 +6,7 @@ import { streamItemType } from "../types/stream-type.js";
 import { type Type, unionOf } from "../types/type.js";
 import { typeText } from "../types/type-text.js";
 import { type Types, typesOf } from "../types/types.js";
-import { joined, reportTypeNames, step, type TypeNameOf } from "./shape.js";
+import { fieldStep, joined, reportTypeNames, type TypeNameOf } from "./shape.js";
 import type { Line, SurfaceType } from "./surface.js";
 
 /**
@@ -58,8 +58,8 @@ function lineOf(
   option: string,
   contentType: string | null,
 ): Omit<Line, "type"> {
-  const own = joined("options", step(option));
-  const path = contentType === null ? own : joined(own, step(contentType));
+  const own = joined("options", fieldStep(option));
+  const path = contentType === null ? own : joined(own, fieldStep(contentType));
   return { kind, path, required: false, deprecated: false, facts: [] };
 }
 

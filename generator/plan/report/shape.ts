@@ -114,7 +114,7 @@ function objectShape(schema: Extract<Schema, { kind: "object" }>, name: TypeName
       additional === null ? { type: [word("unknown")], parts: [] } : shapeOf(additional, name);
     return within(values, "[*]", (inner) => ({ kind: "record", values: inner }));
   }
-  const parts: Part[] = fields.map((field) => ({ ...field, step: step(field.name) }));
+  const parts: Part[] = fields.map((field) => ({ ...field, step: fieldStep(field.name) }));
   const others: Part[] =
     additional === null
       ? []
@@ -173,7 +173,7 @@ function distinct(parts: readonly Part[]): Part[] {
 }
 
 /** The step to a field: `.name`, or `["odd name"]`. */
-export function step(name: string): string {
+export function fieldStep(name: string): string {
   const key = propertyKey(name);
   return key === name ? `.${name}` : `[${key}]`;
 }

@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import { type Pattern, patternFrom } from "./pattern.js";
 import { isMatched } from "./pattern-text.js";
 
@@ -10,22 +11,14 @@ interface TextLimits {
 }
 
 /** Cached, because parsing a pattern takes most of the time of a sample. */
-export function textLimitsOf(constraints: readonly string[]): TextLimits {
-  const limits = limitsOf.get(constraints) ?? textLimitsFrom(constraints);
-  limitsOf.set(constraints, limits);
-  return limits;
-}
-
-const limitsOf = new WeakMap<readonly string[], TextLimits>();
-
-function textLimitsFrom(constraints: readonly string[]): TextLimits {
+export const textLimitsOf = memoize((constraints: readonly string[]): TextLimits => {
   const source = wordsIn(constraints, "pattern");
   return {
     least: limitIn(constraints, "minLength") ?? 0,
     most: limitIn(constraints, "maxLength") ?? Infinity,
     pattern: source === null ? null : patternFrom(source),
   };
-}
+});
 
 /** Whether a string satisfies its constraints, as far as they are supported. */
 export function isTextWithin(text: string, constraints: readonly string[]): boolean {
@@ -41,8 +34,33 @@ export function isNumberWithin(number: number, constraints: readonly string[]): 
     number >= limit("minimum", -Infinity) &&
     number <= limit("maximum", Infinity) &&
     number > limit("exclusiveMinimum", -Infinity) &&
-    number < limit("exclusiveMaximum", Infinity)
+    number < limit("exclusiveMaximum", Infinity) &&
+    isMultiple(number, limit("multipleOf", 0))
   );
+}
+
+/** Tolerates the rounding of binary fractions: 19.99 is a multiple of 0.01. */
+export function isMultiple(number: number, step: number): boolean {
+  const count = number / step;
+  return step <= 0 || Math.abs(count - Math.round(count)) < 1e-6;
+}
+
+export function isListWithin(items: readonly unknown[], constraints: readonly string[]): boolean {
+  const least = limitIn(constraints, "minItems") ?? 0;
+  const most = limitIn(constraints, "maxItems") ?? Infinity;
+  if (items.length < least || items.length > most) return false;
+  return !isUniqueList(constraints) || distinct(items).length === items.length;
+}
+
+export function isUniqueList(constraints: readonly string[]): boolean {
+  return constraints.includes("uniqueItems: true");
+}
+
+/** The first of equal JSON values. */
+export function distinct<Item>(items: readonly Item[]): Item[] {
+  return [
+    ...new Map(items.toReversed().map((item) => [JSON.stringify(item), item])).values(),
+  ].toReversed();
 }
 
 /** Formats that a regular expression can check (JSON Schema 2020-12, Validation, 7.3). */

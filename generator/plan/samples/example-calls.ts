@@ -1,7 +1,9 @@
 import type { Operation } from "../../model/api/operation.js";
 import type { Parameter } from "../../model/api/parameter.js";
 import type { Body } from "../../model/api/payload.js";
+import type { FindSchema } from "../../model/schema/find-schema.js";
 import { titleCase } from "../names/words.js";
+import { isUsable } from "./usable-example.js";
 
 /** A call with the document's examples of the same name. */
 interface ExampleCall {
@@ -14,10 +16,15 @@ interface ExampleCall {
 /** The maximum number of calls on a page. */
 const most = 5;
 
-/** The calls of an operation's named examples in order, those of its body first. */
-export function exampleCallsOf(operation: Operation): ExampleCall[] {
+/**
+ * The calls of an operation's named examples in order, those of its body first. Examples of which
+ * the schema allows nothing are left out.
+ */
+export function exampleCallsOf(operation: Operation, find: FindSchema): ExampleCall[] {
   const { body, parameters } = operation;
-  const named = [body, ...parameters].flatMap((each) => each?.examples ?? []);
+  const named = [body, ...parameters].flatMap((each) =>
+    each ? each.examples.filter((example) => isUsable(example, each.schema, find)) : [],
+  );
   const titles = new Map<string, string>();
   for (const { name, summary } of named) {
     if (!titles.has(name)) titles.set(name, summary ?? titleOf(name));

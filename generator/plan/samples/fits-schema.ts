@@ -2,7 +2,7 @@ import type { Schema, SchemaKind } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
-import { isNumberWithin, isOfFormat, isTextWithin } from "./constraints.js";
+import { isListWithin, isNumberWithin, isOfFormat, isTextWithin } from "./constraints.js";
 import { patternFrom } from "./pattern.js";
 import { isMatched } from "./pattern-text.js";
 
@@ -38,7 +38,11 @@ function fits(value: unknown, target: Schema, search: Search, isExact: boolean):
         (allowed) => allowed === value || (target.isOpen && typeof allowed === typeof value),
       );
     case "array":
-      return Array.isArray(value) && value.every((item) => fits(item, target.items, search, true));
+      return (
+        Array.isArray(value) &&
+        isListWithin(value, target.constraints) &&
+        value.every((item) => fits(item, target.items, search, true))
+      );
     case "tuple":
       return Array.isArray(value) && hasItems(value, target, search);
     case "object":

@@ -2,7 +2,7 @@ import type { Field } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 
 /** The maximum number of optional fields without an example that a sample shows. */
-export const fewFields = 3;
+export const mostFieldsShown = 3;
 
 /** Fields that people usually set, such as in an update. */
 const commonNames =
@@ -20,7 +20,7 @@ export function likelyFields<Each extends Field>(
     .filter(({ deprecated, schema }) => deprecated === null && !schema.readOnly)
     .map((field) => ({ field, rank: rankOf(field, find) }))
     .sort((one, other) => one.rank - other.rank);
-  const plain = ranked.filter(({ rank }) => rank < structured).slice(0, fewFields);
+  const plain = ranked.filter(({ rank }) => rank < structured).slice(0, mostFieldsShown);
   const one = ranked.filter(({ rank }) => rank < impossible).slice(0, 1);
   const chosen = new Set((plain.length > 0 ? plain : one).map(({ field }) => field));
   return fields.filter((field) => chosen.has(field));

@@ -47,7 +47,7 @@ export function minimalValue(
     case "never":
       return null;
     default:
-      return { value: scalarSample(schema, "value") };
+      return { value: scalarSample(schema, { name: "value", description: null }) };
   }
 }
 

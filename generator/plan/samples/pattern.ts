@@ -1,4 +1,4 @@
-/** A regular expression, as far as it is supported. */
+/** The supported part of a regular expression. */
 export type Pattern =
   | { readonly kind: "characters"; readonly allowed: string }
   | { readonly kind: "sequence"; readonly parts: readonly Pattern[] }

@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import type { Content } from "../../model/api/payload.js";
 import type { Example, Schema } from "../../model/api/schema.js";
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
@@ -34,14 +35,13 @@ export function responseSample(
 /** Cached by name, because many operations return the same models. */
 function valueSample(schema: Schema, find: FindSchema): unknown {
   if (schema.kind !== "named" || schema.nullable) return pageSample(schema, find);
-  const known = namedSamples.get(find) ?? new Map<string, Example>();
-  namedSamples.set(find, known);
+  const known = namedSamples(find);
   const sample = known.get(schema.name) ?? { value: pageSample(schema, find) };
   known.set(schema.name, sample);
   return sample.value;
 }
 
-const namedSamples = new WeakMap<FindSchema, Map<string, Example>>();
+const namedSamples = memoize<FindSchema, Map<string, Example>>(() => new Map());
 
 /** The longest sample that fits on a page, else the shortest. */
 function pageSample(schema: Schema, find: FindSchema): unknown {

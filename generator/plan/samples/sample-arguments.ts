@@ -1,16 +1,16 @@
 import type { Operation } from "../../model/api/operation.js";
-import type { Example } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
 import type { Argument, Arguments } from "../call/arguments.js";
 import type { Call } from "../call/call.js";
-import { fewFields, likelyFields } from "./likely-fields.js";
+import { documentedArguments, withAnswer } from "./documented-arguments.js";
+import { likelyFields, mostFieldsShown } from "./likely-fields.js";
 import { sampleField } from "./sample.js";
 import { sampleContext } from "./sample-context.js";
 import { asFiles, fileCode, withFiles } from "./sample-files.js";
 import { sampleText } from "./scalar-sample.js";
-import { exampleOf, isUsable } from "./usable-example.js";
+import { isUsable } from "./usable-example.js";
 import { valueCode } from "./value-code.js";
 
 /** The maximum number of lines of a request, which leaves a program of at most 25 lines. */
@@ -25,27 +25,21 @@ export function sampleArguments(
   find: FindSchema,
 ): Readonly<Record<string, unknown>> {
   const { body } = operation;
-  // If the body is a single field, the body's example is that field's example.
-  const whole = given.body === "fields" ? body?.example?.value : undefined;
-  const known = given.fields.map((field) => ({
-    ...field,
-    // The example of the whole body leaves out the fields that it doesn't show.
-    example:
-      field.in === "body" && isRecord(whole) ? exampleFrom(whole, field) : exampleOf(field, find),
-  }));
+  const call = { operation, arguments: given };
+  const { fields: known, hasBodyExample } = documentedArguments(call, find);
   const requiredFields = known.filter(({ required }) => required);
   const shown = withFewFilters(
     known.filter((field) => !field.required && hasUsableExample(field, find)),
   );
   const first = [...requiredFields, ...shown];
-  const added = isRecord(whole) ? [] : addedFields(known, first, find);
+  const added = hasBodyExample ? [] : addedFields(known, first, find);
   // If one field of an optional body is present, its required fields are too.
   const hasBody = [...first, ...added].some(isInBody);
   const inBody = new Set(hasBody ? requiredIn(body, find) : []);
   const needed = known.filter(
     (field) => field.required || (isInBody(field) && inBody.has(field.name)),
   );
-  const isExample = (field: Argument) => isInBody(field) && isRecord(whole);
+  const isExample = (field: Argument) => isInBody(field) && hasBodyExample;
   const always = new Set([...needed, ...shown.filter(isExample)]);
   const sampleFor = (field: Argument) =>
     sampleArgument(withAnswer(field, operation, find), body, given, find);
@@ -65,17 +59,6 @@ export function sampleArguments(
 }
 
 /**
- * A field of a body with the value that the document's example of the response has for it, unless
- * it has an example itself: a server returns what it was sent.
- */
-function withAnswer(field: Argument, { success }: Operation, find: FindSchema): Argument {
-  if (!isInBody(field) || isUsable(field.example, field.schema, find)) return field;
-  const answer = success.flatMap(({ content }) => content?.example ?? [])[0]?.value;
-  const example = isRecord(answer) ? exampleFrom(answer, field) : null;
-  return example === null ? field : { ...field, example };
-}
-
-/**
  * Leaves out query parameters beyond the first few, and those with the same example as another:
  * they are usually the ends of a range, and nothing is between equal ends.
  */
@@ -85,7 +68,7 @@ function withFewFilters(fields: readonly Argument[]): Argument[] {
   return fields.filter(({ in: place, example }) => {
     if (place !== "query") return true;
     const value = typeof example?.value === "boolean" ? undefined : example?.value;
-    if (filters === fewFields || (value !== undefined && values.has(value))) return false;
+    if (filters === mostFieldsShown || (value !== undefined && values.has(value))) return false;
     values.add(value);
     filters += 1;
     return true;
@@ -143,7 +126,8 @@ function addedFields(
   find: FindSchema,
 ): Argument[] {
   const candidates = known.filter((field) => isInBody(field) && !shown.includes(field));
-  const remaining = fewFields - shown.filter((field) => isInBody(field) && !field.required).length;
+  const remaining =
+    mostFieldsShown - shown.filter((field) => isInBody(field) && !field.required).length;
   const switches = candidates.filter(
     ({ schema, deprecated }) =>
       deprecated === null && schema.kind === "scalar" && schema.type === "boolean",
@@ -165,7 +149,7 @@ function sampleArgument(
   if (field.payload.kind === "stream") return sample;
   switch (field.in === "body" ? body?.format : null) {
     case "text":
-      return typeof sample === "string" ? sample : sampleText(name, null);
+      return typeof sample === "string" ? sample : sampleText({ name, description: null });
     case "binary":
       return fileCode(name, body?.contentType ?? null);
     case "multipart":
@@ -187,12 +171,6 @@ function requiredIn(body: Operation["body"], find: FindSchema): string[] {
   const target = body && followed(body.schema, find);
   const fields = (target && flattenedFields({ ...target, nullable: false }, find)) ?? [];
   return fields.flatMap(({ name, required }) => (required ? [name] : []));
-}
-
-/** The part of a body's example for one of its fields. */
-function exampleFrom(whole: unknown, { in: place, name }: Argument): Example | null {
-  const isPart = place === "body" && isRecord(whole) && Object.hasOwn(whole, name);
-  return isPart ? { value: whole[name] } : null;
 }
 
 /** Whether the document has an example of an optional field that fits. */

@@ -4,6 +4,8 @@ import type { Schema } from "../../model/api/schema.js";
 export interface SampleContext {
   /** The named schemas around the value, which end recursion. */
   readonly names: readonly string[];
+  /** The description of the field that contains it. */
+  readonly description: string | null;
   /** The number of objects around it below the last named schema. */
   readonly depth: number;
   /**
@@ -37,7 +39,7 @@ export function sampleContext(
   }: Partial<Pick<SampleContext, "hasFiles" | "optional">> = {},
 ): SampleContext {
   const names = name === null ? [] : [name];
-  return { names, depth: 0, rest: { names: limits.all }, hasFiles, optional };
+  return { names, description: null, depth: 0, rest: { names: limits.all }, hasFiles, optional };
 }
 
 export function isTooDeep(schema: Schema, context: SampleContext): boolean {

@@ -3,7 +3,7 @@ import type { Example, Field, Schema, SchemaKind } from "../../model/api/schema.
 import { type FindSchema, followed, schemasWithin } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
-import { limitIn } from "./constraints.js";
+import { isUniqueList, limitIn } from "./constraints.js";
 import { fitsPart } from "./fits-schema.js";
 import { minimalValue, noFiniteValue } from "./minimal-value.js";
 import { rawCode } from "./raw-code.js";
@@ -27,7 +27,7 @@ export function sampleOf(
   if (context.hasFiles && hasFile(schema, find)) {
     const isFile = schema.kind === "scalar";
     return isFile
-      ? rawCode(`new Blob([${JSON.stringify(sampleText(name, null))}])`)
+      ? rawCode(`new Blob([${JSON.stringify(sampleText({ name, description: null }))}])`)
       : sampleOfKind(schema, name, find, context);
   }
   const documented =
@@ -48,11 +48,11 @@ export function sampleField(
   find: FindSchema,
   context: SampleContext = sampleContext(),
 ): unknown {
-  const { example, schema, name } = field;
+  const { example, schema, name, description } = field;
   const usable = usableExample(example, schema, find);
   return usable && !(context.hasFiles && hasFile(schema, find))
     ? usable.value
-    : sampleOf(schema, name, find, context);
+    : sampleOf(schema, name, find, { ...context, description });
 }
 
 /** Whether a value has to be a file, or contains one. */
@@ -72,7 +72,7 @@ function sampleOfKind(
     case "scalar":
     case "enum":
     case "unknown":
-      return scalarSample(schema, name);
+      return scalarSample(schema, { name, description: context.description });
     case "array":
       return sampleItems(schema, name, find, context);
     case "tuple":
@@ -103,7 +103,7 @@ function sampleItems(
   const target = followed(items, find);
   const values = target?.kind === "enum" ? target.values.filter((value) => value !== null) : [];
   const others = values.filter((value) => value !== first);
-  const isUnique = constraints.includes("uniqueItems: true");
+  const isUnique = isUniqueList(constraints);
   return Array.from({ length: Math.max(least, 1) }, (_, index) =>
     index === 0 ? first : isUnique ? (others[index - 1] ?? numbered(first, index)) : first,
   );
@@ -129,6 +129,8 @@ function sampleObject(
   if (fields.length === 0 && additional !== null && additional.kind !== "unknown") {
     return { key: sampleOf(additional, "value", find, inside) };
   }
+  const isFree = fields.length === 0 && additional?.kind === "unknown";
+  if (isFree && context.optional === "exampleElseFew") return { key: "value" };
   const isPossible = ({ required, deprecated, schema }: Field) =>
     required || (deprecated === null && schema.kind !== "never" && !isTooDeep(schema, inside));
   const shown = shownFields(fields.filter(isPossible), find, context);

@@ -1,15 +1,20 @@
 import type { Schema, SchemaKind } from "../../model/api/schema.js";
-import { isTextWithin, limitIn, textLimitsOf } from "./constraints.js";
+import { isMultiple, isTextWithin, limitIn, textLimitsOf } from "./constraints.js";
+import { knownNumber, knownText } from "./known-values.js";
+import { isoFor, type Subject } from "./moments.js";
 import { textOf } from "./pattern-text.js";
 
 /** A realistic value of a schema without nested values. */
 export function scalarSample(
   schema: Extract<Schema, { kind: "scalar" | "enum" | "unknown" }>,
-  name: string,
+  subject: Subject,
 ): unknown {
   switch (schema.kind) {
     case "scalar":
-      return scalarValue(schema, schema.constraints, name);
+      return scalarValue(schema, schema.constraints, {
+        ...subject,
+        description: subject.description ?? schema.description,
+      });
     case "enum":
       return schema.values.find((value) => value !== null) ?? null;
     case "unknown":
@@ -20,25 +25,22 @@ export function scalarSample(
 function scalarValue(
   { type, format }: Extract<SchemaKind, { kind: "scalar" }>,
   constraints: readonly string[],
-  name: string,
+  subject: Subject,
 ): unknown {
   switch (type) {
     case "string":
-      return sampleText(name, format, constraints);
+      return sampleText(subject, format, constraints);
     case "boolean":
       return false;
     case "null":
       return null;
     default:
-      return sampleNumber(name, constraints);
+      return sampleNumber(subject, type === "integer", constraints);
   }
 }
 
-/** Strings by format (JSON Schema 2020-12, Validation, 7.3; OpenAPI Format Registry). */
+/** Strings by format, without dates and times (JSON Schema 2020-12, Validation, 7.3; OpenAPI Format Registry). */
 const byFormat: Readonly<Record<string, string>> = {
-  "date-time": "2025-01-31T09:30:00Z",
-  date: "2025-01-31",
-  time: "09:30:00Z",
   duration: "P3D",
   email: "person@example.com",
   "idn-email": "person@example.com",
@@ -53,35 +55,15 @@ const byFormat: Readonly<Record<string, string>> = {
   byte: "aGVsbG8=",
 };
 
-/** Strings by field name. The first row that matches wins. */
-const byName: readonly (readonly [name: RegExp, value: string])[] = [
-  [/e-?mail/i, "person@example.com"],
-  [/ur[il]$|href$|(^|_)origin$/i, "https://example.com"],
-  [/phone/i, "+15555550100"],
-  [/(^|_)(host(name)?|domain)$/i, "example.com"],
-  [/(^|_)ip(_address)?$|ipAddress$/i, "192.0.2.1"],
-  [/_at$|At$|(^|_)timestamp$/, "2025-01-31T09:30:00Z"],
-  [/(^|_)date$|Date$/, "2025-01-31"],
-  [/^id$/i, "12345"],
-  [/^(first|given)_?name$/i, "Ada"],
-  [/^((last|family)_?name|surname)$/i, "Lovelace"],
-  [/^user_?name$/i, "ada"],
-  [/^locale$/i, "en-US"],
-  [/^language(_?code)?$/i, "en"],
-  [/^currency(_?code)?$/i, "USD"],
-  [/^country(_?code)?$/i, "US"],
-  [/^time_?zone$/i, "Europe/London"],
-];
-
 /**
  * A realistic string for a field within its constraints, or a placeholder with the field's name.
  */
 export function sampleText(
-  name: string,
-  format: string | null,
+  subject: Subject,
+  format: string | null = null,
   constraints: readonly string[] = [],
 ): string {
-  const preferred = preferredText(name, format);
+  const preferred = preferredText(subject, format);
   const { least, most, pattern } = textLimitsOf(constraints);
   const fits = (text: string) => isTextWithin(text, constraints);
   const unquoted = /^<.*>$/.test(preferred) ? preferred.slice(1, -1) : preferred;
@@ -93,27 +75,35 @@ export function sampleText(
 
 const longestPadding = 128;
 
-function preferredText(name: string, format: string | null): string {
+function preferredText(subject: Subject, format: string | null): string {
+  const { name } = subject;
+  if (format === "date-time") return isoFor(name);
+  if (format === "date") return isoFor(name).slice(0, 10);
+  if (format === "time") return isoFor(name).slice(11);
   const known = format !== null && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
   if (known !== undefined) return known;
   const owner = /^(.+?)_?(id|Id|ID)$/.exec(name)?.[1];
   const isIdentifier = /_id$|[a-z](Id|ID)$/.test(name);
   if (isIdentifier && owner) return `${owner}_12345`;
-  const [, value] = byName.find(([pattern]) => pattern.test(name)) ?? [];
-  return value ?? `<${name === "" ? "value" : name}>`;
+  if (/^id$/i.test(name)) return "12345";
+  return knownText(subject) ?? `<${name === "" ? "value" : name}>`;
 }
 
 /** A realistic number for a field within its constraints, such as `minimum: 10`. */
-function sampleNumber(name: string, constraints: readonly string[]): number {
+function sampleNumber(
+  subject: Subject,
+  isInteger: boolean,
+  constraints: readonly string[],
+): number {
   const step = limitIn(constraints, "multipleOf") ?? 0;
   const unit = step > 0 ? step : 1;
   const above = limitIn(constraints, "exclusiveMinimum");
   const below = limitIn(constraints, "exclusiveMaximum");
   const least = limitIn(constraints, "minimum") ?? (above === null ? -Infinity : above + unit);
   const most = limitIn(constraints, "maximum") ?? (below === null ? Infinity : below - unit);
-  const preferred = /limit|size/i.test(name) ? 10 : /offset|skip/i.test(name) ? 0 : 1;
-  const clamped = Math.min(most, Math.max(least, preferred));
-  return step > 0 ? Math.max(Math.ceil(least / step), Math.ceil(clamped / step)) * step : clamped;
+  const clamped = Math.min(most, Math.max(least, knownNumber(subject, isInteger)));
+  if (step <= 0 || isMultiple(clamped, step)) return clamped;
+  return Math.max(Math.ceil(least / step), Math.floor(clamped / step), 1) * step;
 }
 
 /** File extensions by media type. */

@@ -1,6 +1,6 @@
+import { memoizePair } from "../../memoize.js";
 import type { Field } from "../../model/api/schema.js";
 import type { FindSchema } from "../../model/schema/find-schema.js";
-import { memoize } from "../memoize.js";
 import { likelyFields } from "./likely-fields.js";
 import type { SampleContext } from "./sample-context.js";
 import { exampleOf, isUsable } from "./usable-example.js";
@@ -38,8 +38,9 @@ function selectedFields(
  * The required fields and those with an example. Memoized, because every sample of the object needs
  * them.
  */
-const documentedFields = memoize((fields: readonly Field[], find: FindSchema): readonly Field[] =>
-  fields
-    .map((field) => ({ ...field, example: exampleOf(field, find) }))
-    .filter(({ required, example, schema }) => required || isUsable(example, schema, find)),
+const documentedFields = memoizePair(
+  (fields: readonly Field[], find: FindSchema): readonly Field[] =>
+    fields
+      .map((field) => ({ ...field, example: exampleOf(field, find) }))
+      .filter(({ required, example, schema }) => required || isUsable(example, schema, find)),
 );

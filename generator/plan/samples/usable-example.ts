@@ -2,12 +2,13 @@ import type { Example, Field, Schema } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedObject } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
+import { distinct, isListWithin, isUniqueList, limitIn } from "./constraints.js";
 import { fitsSchema } from "./fits-schema.js";
 
 /**
- * The part of an example that its schema allows: without fields that the schema doesn't have, and
- * without optional fields whose values don't fit. `null` if nothing of it is left, or a required
- * part doesn't fit.
+ * The part of an example that its schema allows: without fields that the schema doesn't have,
+ * optional fields and items whose values don't fit, and surplus items. JSON in a string is parsed
+ * if its schema allows no string. `null` if nothing is left, or a required part doesn't fit.
  */
 export function usableExample(
   example: Example | null,
@@ -44,12 +45,29 @@ function usablePart(value: unknown, schema: Schema, search: Search): Example | n
     case "union":
       return largest(schema.members.map((member) => usablePart(value, member, search)));
     case "array":
-      return Array.isArray(value) ? usableItems(value, schema.items, search) : null;
+      if (typeof value === "string") return usablePartOfJson(value, schema, search);
+      return Array.isArray(value) ? usableItems(value, schema, search) : null;
     case "object":
     case "intersection":
+      if (typeof value === "string") return usablePartOfJson(value, schema, search);
       return isRecord(value) ? usableFields(value, schema, search) : null;
     default:
       return null;
+  }
+}
+
+function usablePartOfJson(text: string, schema: Schema, search: Search): Example | null {
+  const value = parsedJson(text);
+  return typeof value === "object" ? usablePart(value, schema, search) : null;
+}
+
+/** The value of an example of JSON that is written as a string; other values as they are. */
+export function parsedJson(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
   }
 }
 
@@ -65,9 +83,18 @@ function usablePartOfNamed(value: unknown, name: string, search: Search): Exampl
   return part;
 }
 
-function usableItems(items: readonly unknown[], schema: Schema, search: Search): Example | null {
-  const parts = items.map((item) => usablePart(item, schema, search));
-  return parts.every((part) => part !== null) ? { value: parts.map(({ value }) => value) } : null;
+function usableItems(
+  items: readonly unknown[],
+  { items: item, constraints }: Extract<Schema, { kind: "array" }>,
+  search: Search,
+): Example | null {
+  const parts = items.flatMap((each) => {
+    const part = usablePart(each, item, search);
+    return part ? [part.value] : [];
+  });
+  const different = isUniqueList(constraints) ? distinct(parts) : parts;
+  const value = different.slice(0, limitIn(constraints, "maxItems") ?? Infinity);
+  return value.length > 0 && isListWithin(value, constraints) ? { value } : null;
 }
 
 function usableFields(

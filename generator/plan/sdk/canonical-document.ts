@@ -91,7 +91,7 @@ function contentObject(content: Content, names: Blueprint["names"]): object {
   return { [content.contentType]: { schema: payloadObject(content, names) } };
 }
 
-/** A payload that isn't JSON is text or bytes, whatever its schema describes. */
+/** A payload that isn't JSON is text or bytes, even if its schema describes something else. */
 function payloadObject({ format, schema }: Content, names: Blueprint["names"]) {
   switch (format) {
     case "text":

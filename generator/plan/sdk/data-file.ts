@@ -3,6 +3,7 @@ import { callFrom } from "../call/call.js";
 import type { TemplateFile } from "../file.js";
 import { importViews, use } from "../imports.js";
 import type { Blueprint } from "../output.js";
+import type { DataFileView } from "./data-views.js";
 import { operationDataView } from "./operation-data.js";
 import { pagesData } from "./pages-data.js";
 import { namesSchemes } from "./security-file.js";
@@ -13,6 +14,17 @@ import { namesSchemes } from "./security-file.js";
  * it.
  */
 export function dataFile(resource: Resource, blueprint: Blueprint): TemplateFile {
+  return {
+    path: `src/data/${blueprint.names.resource(resource).file}.ts`,
+    from: "template",
+    template: "sdk/data",
+    get view() {
+      return dataFileView(resource, blueprint);
+    },
+  };
+}
+
+function dataFileView(resource: Resource, blueprint: Blueprint): DataFileView {
   const { api, names } = blueprint;
   const sections = resource.operations.map((operation) => {
     const call = callFrom(operation, api);
@@ -24,18 +36,13 @@ export function dataFile(resource: Resource, blueprint: Blueprint): TemplateFile
     };
   });
   return {
-    path: `src/data/${names.resource(resource).file}.ts`,
-    from: "template",
-    template: "sdk/data",
-    view: {
-      imports: importViews([
-        ...use("../runtime/operation.js", "operation"),
-        ...sections.flatMap(({ uses }) => uses),
-      ]),
-      hasSecurity: sections.some(
-        ({ view }) => view.data.security !== null && namesSchemes(view.data.security),
-      ),
-      operations: sections.map(({ view }) => view),
-    },
+    imports: importViews([
+      ...use("../runtime/operation.js", "operation"),
+      ...sections.flatMap(({ uses }) => uses),
+    ]),
+    hasSecurity: sections.some(
+      ({ view }) => view.data.security !== null && namesSchemes(view.data.security),
+    ),
+    operations: sections.map(({ view }) => view),
   };
 }

@@ -10,22 +10,28 @@ import { requestViews, responseViews } from "./declarations.js";
 import { itemViews } from "./item-type.js";
 import { failuresOf } from "./responses.js";
 import { functionSignature, sendingUses } from "./signatures.js";
-import type { OperationView } from "./views.js";
+import type { OperationsView, OperationView } from "./views.js";
 
 /** The module of a resource's functions. */
 export function operationsFile(resource: Resource, blueprint: Blueprint): TemplateFile {
+  return {
+    path: `src/operations/${blueprint.names.resource(resource).file}.ts`,
+    from: "template",
+    template: "sdk/operations",
+    get view() {
+      return operationsView(resource, blueprint);
+    },
+  };
+}
+
+function operationsView(resource: Resource, blueprint: Blueprint): OperationsView {
   const typeNames = moduleTypeNames(blueprint, "folder");
   const sections = resource.operations.map((operation) =>
     operationView(operation, blueprint, typeNames),
   );
   return {
-    path: `src/operations/${blueprint.names.resource(resource).file}.ts`,
-    from: "template",
-    template: "sdk/operations",
-    view: {
-      imports: importViews([...sections.flatMap(({ uses }) => uses), ...typeNames.uses]),
-      operations: sections.map(({ view }) => view),
-    },
+    imports: importViews([...sections.flatMap(({ uses }) => uses), ...typeNames.uses]),
+    operations: sections.map(({ view }) => view),
   };
 }
 

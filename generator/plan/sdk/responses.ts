@@ -120,12 +120,12 @@ export function statusType(status: Status, all: readonly Pick<Response, "status"
     case "code":
       return String(status.code);
     case "range":
-      return excluding(
+      return withoutStatuses(
         statusTypeText(status),
         all.flatMap(({ status: other }) => (isWithin(other, status.hundreds) ? [other] : [])),
       );
     case "default":
-      return excluding(
+      return withoutStatuses(
         "HttpErrorStatus",
         all.flatMap(({ status: other }) => (other.kind === "default" ? [] : [other])),
       );
@@ -133,7 +133,7 @@ export function statusType(status: Status, all: readonly Pick<Response, "status"
 }
 
 /** A type without the statuses that other entries list. */
-export function excluding(type: string, statuses: readonly Status[]): string {
+export function withoutStatuses(type: string, statuses: readonly Status[]): string {
   return statuses.length === 0
     ? type
     : `Exclude<${type}, ${statuses.map((status) => statusTypeText(status)).join(" | ")}>`;
@@ -196,7 +196,7 @@ function restOf(call: Call): string[] {
   const exceptions = call.failures.filter(({ isException }) => isException);
   const described = [...notModified(call), ...call.failures.filter((each) => each.hasPayload)];
   const hasDefault = described.some(({ status }) => status.kind === "default");
-  const rest = excluding(
+  const rest = withoutStatuses(
     "HttpErrorStatus",
     described.map(({ status }) => status),
   );

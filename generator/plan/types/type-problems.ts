@@ -26,7 +26,7 @@ function endlessMessage(name: string): string {
 }
 
 function contradictionMessage(name: string, field: string): string {
-  return `no value is possible for \`${field}\` of \`${name}\`: the members of \`allOf\` contradict each other, so its type is \`never\``;
+  return `no value is possible for \`${field}\` of \`${name}\`: the members of \`allOf\` contradict each other, so its type is \`never\`: correct one of them`;
 }
 
 /** The fields to which members of an `allOf` give contradictory types. */

@@ -64,7 +64,7 @@ export function typeWithin({ type, isOptional }: Member, absent: "" | "undefined
   return unionOf([type, undefinedType]);
 }
 
-/** What is before the colon of a member: `name`, `"first-name"?`, `[key: string]`. */
+/** The part of a member before the colon: `name`, `"first-name"?`, `[key: string]`. */
 export function keyText({ name, isIndex, isOptional }: Member): string {
   if (isIndex) return `[key: ${name}]`;
   return `${propertyKey(name)}${isOptional ? "?" : ""}`;

@@ -64,13 +64,17 @@ function receiverView(
   };
 }
 
-/** The code that determines the type of a delivery, with further details of the events. */
+/** The code that determines the type of a delivery, and reads payloads that need more than that. */
 function typeSourceCode(events: readonly WebhookEvent[], typeSource: string): string {
-  const details = [
-    ...(events.some(({ isNested }) => isNested) ? ["nested"] : []),
-    ...(events.some(({ payload }) => payload === null) ? ["allowsEmpty: true"] : []),
-  ];
-  return details.length === 0 ? typeSource : `{ ...${typeSource}, ${details.join(", ")} }`;
+  const withNested = events.some(({ isNested }) => isNested)
+    ? `nestedPayloads(${typeSource}, nested)`
+    : typeSource;
+  return events.some(hasNoPayload) ? `emptyBodies(${withNested})` : withNested;
+}
+
+/** Whether the deliveries of an event have an empty body. */
+export function hasNoPayload({ payload }: WebhookEvent): boolean {
+  return payload === null;
 }
 
 /** `UserCreatedEvent`: the type of an event. */

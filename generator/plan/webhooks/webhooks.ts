@@ -2,7 +2,7 @@ import type { WebhookEvent, WebhookSignature, Webhooks } from "../../model/api/w
 import type { TemplateFile } from "../file.js";
 import { importViews, type Use, use, useType } from "../imports.js";
 import type { Blueprint, OutputFiles } from "../output.js";
-import { typeNameOf, unionView, unnamedView } from "./receiver-view.js";
+import { hasNoPayload, typeNameOf, unionView, unnamedView } from "./receiver-view.js";
 import { hmacEntries, schemeModule } from "./signature-code.js";
 import type { NamingView } from "./views.js";
 
@@ -51,6 +51,10 @@ function runtimeUses({ naming, events, signature }: Webhooks): Use[] {
     ...use("./runtime/webhook-receiver.js", "receiver"),
     ...useType("./runtime/webhook-receiver.js", "WebhookOptions", "WebhookReceiver"),
     ...(events.some(isUnnamed) ? use("./runtime/webhook-type-fixed.js", "typeFixed") : []),
+    ...(events.some(({ isNested }) => isNested)
+      ? use("./runtime/webhook-nested.js", "nestedPayloads")
+      : []),
+    ...(events.some(hasNoPayload) ? use("./runtime/webhook-empty.js", "emptyBodies") : []),
     ...(naming === null ? [] : useType("./runtime/webhook-event.js", "UnknownEvent")),
     ...namingUses(naming),
   ];

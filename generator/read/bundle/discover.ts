@@ -8,9 +8,9 @@ import { nearestTarget } from "../document/nearest-target.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import type { Container } from "../document/walk.js";
 import { isRemoteToLocal, localFileRefused } from "../input/allowed-refs.js";
-import { type File, type Load, type Origin, type Part, wholeOf } from "./file.js";
+import { type File, type Load, type Origin, type Part, wholeFile } from "./file.js";
 import { type Link, linksIn, type Region } from "./links.js";
-import { type Resources, register } from "./resources.js";
+import { addIdentifiers, type Resources } from "./resources.js";
 
 /** A reference and the part it resolves to. */
 export interface ResolvedLink {
@@ -35,11 +35,11 @@ export async function discover(entry: File, load: Load): Promise<Discovery> {
     ...{ byURL: new Map(), byAnchor: new Map(), bases: new Map() },
     ...{ dynamicAnchors: new Map(), hasIds: hasIds(entry) },
   };
-  register(entry, resources);
+  addIdentifiers(entry, resources);
   const entered = new Map<NodeKind, Set<Container>>();
   const links: ResolvedLink[] = [];
   const faults: Fault[] = [];
-  let regions: Region[] = [{ part: wholeOf(entry), kind: "document" }];
+  let regions: Region[] = [{ part: wholeFile(entry), kind: "document" }];
   while (regions.length > 0) {
     const unresolved = regions.flatMap((region) => linksIn(region, entered, resources));
     const found: ResolvedLink[] = [];
@@ -163,8 +163,8 @@ async function resourceAt(
   if (known) return { ok: true, part: known };
   const loaded = await load(url, start);
   if (!loaded.ok) return loaded;
-  if (!resources.byURL.has(loaded.file.url)) register(loaded.file, resources);
-  const part = wholeOf(loaded.file);
+  if (!resources.byURL.has(loaded.file.url)) addIdentifiers(loaded.file, resources);
+  const part = wholeFile(loaded.file);
   resources.byURL.set(url, part);
   return { ok: true, part };
 }
@@ -176,7 +176,7 @@ async function resourceAt(
 function partOf(resource: Part, fragment: string, url: string, { byAnchor }: Resources) {
   if (fragment === "") return resource;
   if (fragment.startsWith("/")) {
-    return below(resource, fragment) ?? below(wholeOf(resource.file), fragment);
+    return below(resource, fragment) ?? below(wholeFile(resource.file), fragment);
   }
   const anchors = [url, resource.base, resource.file.url].map((base) => `${base}#${fragment}`);
   return anchors.map((anchor) => byAnchor.get(anchor)).find((part) => part !== undefined) ?? null;

@@ -41,7 +41,7 @@ export interface Part {
 }
 
 /** The part that is a whole file. */
-export function wholeOf(file: File): Part {
+export function wholeFile(file: File): Part {
   return { file, pointer: "", value: file.root, base: file.url };
 }
 

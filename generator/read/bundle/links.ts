@@ -10,7 +10,7 @@ import { baseOf, type Resources } from "./resources.js";
  * A reference to a part of a document: a `$ref`, a dynamic reference or a discriminator mapping.
  */
 export interface Link {
-  /** The object that holds it. */
+  /** The object that contains it. */
   readonly node: JsonObject;
   readonly key: string;
   readonly ref: string;

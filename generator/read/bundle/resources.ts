@@ -3,7 +3,7 @@ import { isObject, type Json } from "../document/document.js";
 import type { NodeKind } from "../document/openapi-structure.js";
 import { type Container, isContainer, pointerOf, type Visit, walk } from "../document/walk.js";
 import { isRemoteToLocal } from "../input/allowed-refs.js";
-import { type File, type Part, wholeOf } from "./file.js";
+import { type File, type Part, wholeFile } from "./file.js";
 
 /** The parts of files that are identified by `$id`, `$anchor` or `$self`. */
 export interface Resources {
@@ -27,15 +27,15 @@ const names = /(\$|\\u0024|\\x24)(id|anchor|dynamicAnchor|self)\b/;
 /**
  * Adds a file's identifiers. The text search avoids a walk through the many files that have none.
  */
-export function register(file: File, resources: Resources): void {
+export function addIdentifiers(file: File, resources: Resources): void {
   const { byURL, byAnchor, bases, hasIds, dynamicAnchors } = resources;
-  byURL.set(file.url, wholeOf(file));
+  byURL.set(file.url, wholeFile(file));
   const { root } = file;
   const texts = [file.source, ...(file.overlays ?? [])];
   if (!isContainer(root) || !texts.some(({ text }) => names.test(text))) return;
   const self = isObject(root) ? textOf(root["$self"]) : null;
   const selfURL = self && resolvedId(self, file.url, file, () => "/$self");
-  if (selfURL !== null) byURL.set(selfURL, wholeOf(file));
+  if (selfURL !== null) byURL.set(selfURL, wholeFile(file));
   for (const visit of walk(root, "outside-in", { kind: kindOf(root), entered: new Map() })) {
     const { node } = visit;
     if (visit.kind !== "schema" || !isObject(node)) continue;

@@ -1,8 +1,9 @@
 import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
-import { targetOf } from "../document/references.js";
+import { follow, targetOf } from "../document/references.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
+import { intendedValue } from "./check-keywords.js";
 import type { Finding } from "./finding.js";
 import { refusalsOf } from "./refusals.js";
 import type { Refusal } from "./value-refusals.js";
@@ -14,7 +15,11 @@ interface Sample {
   readonly keys: readonly (string | number)[];
 }
 
-/** Examples and defaults that don't match their own schema. */
+/**
+ * Examples and defaults that don't match their own schema. That of a schema, a parameter or a header
+ * is read as what was meant, such as the text `"3"` for 3, else left out: it would be in comments.
+ * Pages correct examples of bodies, and those with a wrong part.
+ */
 export function exampleMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {
     const { node } = visit;
@@ -23,9 +28,32 @@ export function exampleMistakes(document: JsonObject): Finding[] {
     if (schema === null) return [];
     return samplesIn(document, visit, node).flatMap((sample): Finding[] => {
       const [first, ...more] = refusalsOf(document, sample.value, schema);
-      return first === undefined ? [] : [mistake(visit, sample, first, more)];
+      if (first === undefined) return [];
+      const reading = isWhole(visit, sample, first) ? readingOf(document, sample, schema) : null;
+      return [mistake(visit, sample, reading, first, more)];
     });
   });
+}
+
+/** How a wrong value is read; `undefined` if it is left out. */
+interface Reading {
+  readonly value: Json | undefined;
+}
+
+/** Whether nothing of a value can be used. Pages correct the fields of examples, but no defaults. */
+function isWhole({ kind }: Visit, { what, value, keys }: Sample, first: Refusal): boolean {
+  if (kind === "mediaType" || keys.length > 1) return false;
+  return what === "default" || (first.keys.length === 0 && !isObject(value));
+}
+
+function readingOf(document: JsonObject, { value }: Sample, schema: Json): Reading {
+  const place = isObject(schema) ? follow(document, { node: schema, pointer: "" }) : null;
+  const { type, enum: values } = place?.node ?? {};
+  const types = [type].flat().filter((each) => typeof each === "string");
+  const read = intendedValue(value, types);
+  // The values of an enum are read in the same way.
+  const isListed = read !== value && Array.isArray(values) && values.includes(value);
+  return { value: isListed || refusalsOf(document, read, schema).length === 0 ? read : undefined };
 }
 
 /** The schema that an object's examples have to match. */
@@ -37,7 +65,7 @@ function schemaOf({ kind, key }: Visit, node: JsonObject): Json | null {
     case "header":
       return node["schema"] ?? null;
     case "mediaType":
-      // Examples of other media types are text, whatever their schema is.
+      // Examples of other media types are text, even if their schema has another type.
       return /[/+]json\b/i.test(key) ? (node["schema"] ?? null) : null;
     default:
       return null;
@@ -78,12 +106,22 @@ function namedSample(document: JsonObject, name: string, example: Json): Sample[
 function mistake(
   visit: Visit,
   { what, keys }: Sample,
+  reading: Reading | null,
   first: Refusal,
   more: readonly Refusal[],
 ): Finding {
   const part = first.keys.length === 0 ? "it" : `\`${first.keys.join(".")}\``;
   const others = more.length === 0 ? "" : ` (and ${more.length} more)`;
-  const message = `the ${what} doesn't match its schema: ${part} ${first.reason}${others}; correct one of them`;
+  const fault = `the ${what} doesn't match its schema: ${part} ${first.reason}${others}`;
   const pointer = pointerTo(pointerOf(visit), ...keys, ...first.keys);
-  return { problem: warningAt(pointer, message, `unfit-${what}`), fix: null };
+  const problem = warningAt(pointer, `${fault}${remedyFor(reading)}`, `unfit-${what}`);
+  if (reading === null) return { problem, fix: null };
+  return { problem, fix: { node: visit.node, key: what, replace: () => reading.value } };
+}
+
+function remedyFor(reading: Reading | null): string {
+  if (reading === null) return "; correct one of them";
+  return reading.value === undefined
+    ? " and is left out; correct one of them"
+    : ` and is read as ${JSON.stringify(reading.value)}: write that`;
 }

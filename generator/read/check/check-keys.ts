@@ -34,7 +34,7 @@ export function unknownKeys(document: JsonObject): Finding[] {
 }
 
 /**
- * Keys beside a `$ref`, which have no effect unless they repeat what is referred to (OpenAPI 3.1.1,
+ * Keys next to a `$ref`, which have no effect unless they repeat keys of the target (OpenAPI 3.1.1,
  * Reference Object). A description replaces the one of the target.
  */
 function siblings(visit: Visit, node: JsonObject): Finding[] {
@@ -46,7 +46,7 @@ function siblings(visit: Visit, node: JsonObject): Finding[] {
       !isSame(node[key] ?? null, referred[key] ?? null),
   );
   return others.map((key) => {
-    const message = `${quoted(key)} beside a \`$ref\` is ignored: move it to what the reference refers to`;
+    const message = `${quoted(key)} next to a \`$ref\` is ignored: move it to the target of the reference`;
     const pointer = pointerTo(pointerOf(visit), key);
     return { problem: warningAt(pointer, message, "ref-sibling"), fix: null };
   });

@@ -55,8 +55,11 @@ function enumMistakes(visit: Visit, node: JsonObject, types: readonly Json[]): F
   return [{ problem: warningAt(pointer, message, "enum-of-another-type"), fix }];
 }
 
-/** YAML reads a text without quotation marks as a number or a boolean. */
-function intendedValue(value: Json, types: readonly string[]): Json {
+/**
+ * The value of one of the types that was meant by another one: YAML reads a text without quotation
+ * marks as a number or a boolean.
+ */
+export function intendedValue(value: Json, types: readonly string[]): Json {
   if (types.includes("string") && typeof value !== "object") return String(value);
   if (types.includes("boolean") && /^(true|false)$/.test(String(value))) return value === "true";
   const isNumber = types.some((type) => type === "number" || type === "integer");

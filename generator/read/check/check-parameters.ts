@@ -3,18 +3,10 @@ import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, type Place } from "../document/document.js";
-import { kindBelow } from "../document/openapi-structure.js";
 import { follow } from "../document/references.js";
 import type { Finding, Replacement } from "./finding.js";
-
-/** An entry of a parameter list, together with its resolved target. */
-export interface ListedParameter {
-  readonly entry: JsonObject;
-  readonly pointer: string;
-  readonly target: Place;
-  readonly name: string;
-  readonly in: string;
-}
+import { intendedPaths } from "./intended-path.js";
+import { type ListedParameter, listedIn, operationsIn } from "./listed-parameters.js";
 
 /**
  * Parameters that don't match their path (OpenAPI 3.1.1, Path Templating): a placeholder without a
@@ -23,10 +15,11 @@ export interface ListedParameter {
 export function parameterMistakes(document: JsonObject): Finding[] {
   const { paths } = document;
   const suggest = suggester();
+  const read = intendedPaths(document);
   return Object.entries(isObject(paths) ? paths : {}).flatMap(([path, item]) => {
     if (path.startsWith("x-") || !isObject(item)) return [];
     const place = follow(document, { node: item, pointer: pointerTo("/paths", path) });
-    return place === null ? [] : mistakesIn(document, path, place, suggest);
+    return place === null ? [] : mistakesIn(document, read.get(path) ?? path, place, suggest);
   });
 }
 
@@ -44,34 +37,6 @@ function mistakesIn(document: JsonObject, path: string, item: Place, suggest: Su
     ]),
     ...operations.flatMap(({ place, own }) => undeclared([...shared, ...own], template, place)),
   ];
-}
-
-/** The operations of a path item. */
-export function operationsIn({ node, pointer }: Place): Place[] {
-  return Object.entries(node).flatMap(([key, value]): Place[] => {
-    const kind = kindBelow("pathItem", key);
-    if (kind === "operation" && isObject(value)) {
-      return [{ node: value, pointer: pointerTo(pointer, key) }];
-    }
-    return kind === "operations" && isObject(value)
-      ? Object.entries(value).flatMap(([method, each]): Place[] =>
-          isObject(each) ? [{ node: each, pointer: pointerTo(pointer, key, method) }] : [],
-        )
-      : [];
-  });
-}
-
-/** The parameters that a path item or an operation lists, without those of the other. */
-export function listedIn(document: JsonObject, { node, pointer }: Place): ListedParameter[] {
-  const list = Array.isArray(node["parameters"]) ? node["parameters"] : [];
-  return list.flatMap((entry, index): ListedParameter[] => {
-    if (!isObject(entry)) return [];
-    const entryPointer = pointerTo(pointer, "parameters", index);
-    const target = follow(document, { node: entry, pointer: entryPointer });
-    const { name, in: location } = target?.node ?? {};
-    if (target === null || typeof name !== "string" || typeof location !== "string") return [];
-    return [{ entry, pointer: entryPointer, target, name, in: location }];
-  });
 }
 
 function duplicates(listed: readonly ListedParameter[]): Finding[] {

@@ -28,7 +28,7 @@ function patternMistake(visit: Visit, pattern: string): Finding[] {
   return [{ problem: warningAt(pointer, message, "invalid-pattern"), fix }];
 }
 
-/** The type describes such fields, whatever their names. */
+/** The type describes such fields with any name. */
 function prefixMistake(visit: Visit, prefix: string): Finding[] {
   const fault = faultOf(prefix);
   if (fault === null) return [];

@@ -9,7 +9,7 @@ import { longestChain, type Reference, targetOf } from "../document/references.j
 export function refProblems(document: Document, references: readonly Reference[]): Problem[] {
   return [
     ...references.flatMap((reference) => refProblem(document, reference) ?? []),
-    ...loops(document, references),
+    ...referenceLoops(document, references),
   ];
 }
 
@@ -56,7 +56,7 @@ type Step = Pick<Reference, "node" | "pointer">;
  * References to other references: one problem for each loop, and one for each chain that is longer
  * than `follow` allows. Each reference is resolved once, however they are connected.
  */
-export function loops(document: Document, references: readonly Step[]): Problem[] {
+export function referenceLoops(document: Document, references: readonly Step[]): Problem[] {
   const lengths = new Map<JsonObject, number>();
   return references.flatMap((reference) => {
     const { chain, end } = newChain(document, reference, lengths);

@@ -4,7 +4,7 @@ import { quoted } from "../../text.js";
 import { isObject, type JsonObject } from "../document/document.js";
 import { follow } from "../document/references.js";
 import { pointerOf, walk } from "../document/walk.js";
-import { type ListedParameter, listedIn, operationsIn } from "./check-parameters.js";
+import { type ListedParameter, listedIn, operationsIn } from "./listed-parameters.js";
 
 /** What OpenAPI 3 has no equivalent of in a Swagger 2.0 document. */
 export function swaggerProblems(document: JsonObject): Problem[] {
@@ -18,7 +18,14 @@ export function swaggerProblems(document: JsonObject): Problem[] {
       bodyProblems([...listedIn(document, operation), ...shared]),
     );
   });
-  return [...bodies, ...nestedLists(document)];
+  return [...hostProblems(document), ...bodies, ...nestedLists(document)];
+}
+
+/** A `host` has no scheme (Swagger 2.0, Swagger Object). */
+function hostProblems({ host }: JsonObject): Problem[] {
+  if (typeof host !== "string" || !/^https?:\/\//i.test(host)) return [];
+  const message = `\`host\` is ${quoted(host)} and is read without its scheme: move the scheme to \`schemes\``;
+  return [warningAt("/host", message, "host-with-scheme")];
 }
 
 /** An operation has one body (Swagger 2.0, Parameter Object). */
@@ -42,7 +49,7 @@ function nestedLists(document: JsonObject): Problem[] {
     if (kind !== "schema" || key !== "items" || parent?.kind !== "parameter") return [];
     if (!isObject(node) || node["type"] !== "array") return [];
     const message =
-      "lists in the list of a parameter are sent as JSON, whatever their `collectionFormat`: describe a list of texts";
+      "lists in the list of a parameter are sent as JSON, and their `collectionFormat` is ignored: describe a list of texts";
     return [warningAt(pointerOf(visit), message, "unsupported-collectionFormat")];
   });
 }

@@ -1,5 +1,6 @@
 import { closureOf } from "../../closure.js";
 import { grouped } from "../../grouped.js";
+import { memoize } from "../../memoize.js";
 import { isObject } from "../document/document.js";
 import { schemaNameIn } from "../document/references.js";
 import { sequenceFormatOf } from "../document/sequential-media-types.js";
@@ -20,17 +21,8 @@ export function isEventData(visit: Visit): boolean {
   return document !== undefined && name !== undefined && eventSchemasIn(document).has(name);
 }
 
-/** By document, computed once. */
-const known = new WeakMap<Container, ReadonlySet<string>>();
-
 /** The names of the schemas to which event streams refer, directly or through other schemas. */
-function eventSchemasIn(document: Container): ReadonlySet<string> {
-  const found = known.get(document) ?? reachedByEventStreams(document);
-  known.set(document, found);
-  return found;
-}
-
-function reachedByEventStreams(document: Container): ReadonlySet<string> {
+const eventSchemasIn = memoize((document: Container): ReadonlySet<string> => {
   const inStreams: string[] = [];
   const inSchemas: [owner: string, target: string][] = [];
   for (const visit of walk(document, "outside-in")) {
@@ -45,7 +37,7 @@ function reachedByEventStreams(document: Container): ReadonlySet<string> {
   }
   const referred = grouped(inSchemas);
   return closureOf(inStreams, (name) => referred.get(name) ?? []);
-}
+});
 
 /** The name of the component schema to which a part refers. */
 function targetIn({ node }: Visit): string | undefined {

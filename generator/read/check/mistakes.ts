@@ -1,8 +1,10 @@
 import type { JsonObject } from "../document/document.js";
 import { encodingMistakes } from "./check-encodings.js";
+import { exampleObjectMistakes } from "./check-example-objects.js";
 import { exampleMistakes } from "./check-examples.js";
 import { unknownKeys } from "./check-keys.js";
 import { keywordMistakes } from "./check-keywords.js";
+import { limitMistakes } from "./check-limits.js";
 import { parameterMistakes } from "./check-parameters.js";
 import { patternMistakes } from "./check-patterns.js";
 import { securityMistakes } from "./check-security.js";
@@ -24,8 +26,10 @@ const checks: readonly ((document: JsonObject) => Finding[])[] = [
   unknownKeys,
   keywordMistakes,
   patternMistakes,
+  limitMistakes,
   targetMistakes,
   encodingMistakes,
+  exampleObjectMistakes,
   exampleMistakes,
   unsupportedIn,
   sizeMistakes,

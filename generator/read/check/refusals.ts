@@ -120,7 +120,10 @@ function compositionRefusals(value: Json, schema: JsonObject, validation: Valida
   ];
 }
 
-/** The errors of the closest alternative: the one whose errors are deepest in the value. */
+/**
+ * The errors of the closest alternative: the one whose errors are deepest in the value, and the
+ * fewest.
+ */
 function alternativeRefusals(
   value: Json,
   members: readonly Json[],
@@ -130,11 +133,16 @@ function alternativeRefusals(
   for (const member of members) {
     const found = refusals(value, member, validation);
     if (found.length === 0) return [];
-    if (nearest === null || depthOf(found) > depthOf(nearest)) nearest = found;
+    if (nearest === null || isCloser(found, nearest)) nearest = found;
   }
   const [first] = nearest ?? [];
   if (first === undefined || members.length === 1) return [...(nearest ?? [])];
   return first.keys.length > 0 ? [first] : [refusalFor("matches none of the alternatives")];
+}
+
+function isCloser(found: readonly Refusal[], before: readonly Refusal[]): boolean {
+  const deeper = depthOf(found) - depthOf(before);
+  return deeper > 0 || (deeper === 0 && found.length < before.length);
 }
 
 function depthOf(found: readonly Refusal[]): number {

@@ -65,7 +65,7 @@ export const limitations: readonly Limitation[] = [
       {
         ...{ kind: "mediaType", keys: ["schema"] },
         isUsed: (value, { key, parent }) =>
-          isXml(key) && isNotEmpty(value) && !isText(value) && !hasJson(parent),
+          isXml(key) && isNotEmpty(value) && !isText(value) && !hasJson(parent) && isBody(parent),
         outcome: "of XML is ignored, because XML isn't parsed: the type of the body is `string`",
       },
     ],
@@ -76,7 +76,10 @@ export const limitations: readonly Limitation[] = [
       {
         ...{ kind: "mediaType", keys: ["schema"] },
         isUsed: (value, visit) =>
-          isPlainText(visit.key) && !hasJson(visit.parent) && isStructured(value, visit),
+          isPlainText(visit.key) &&
+          !hasJson(visit.parent) &&
+          isBody(visit.parent) &&
+          isStructured(value, visit),
         outcome:
           "of a text is ignored, because only JSON is parsed: the type of the body is `string`",
       },
@@ -170,6 +173,10 @@ export const limitations: readonly Limitation[] = [
     declaredBy: [],
   },
   {
+    text: "Parameters of webhooks, such as headers, aren't part of the events: read them from the request that the receiver gets.",
+    declaredBy: [],
+  },
+  {
     text: "Signatures of webhooks with public keys from a URL, or with a custom scheme, can't be verified: the receiver requires `verify: false`.",
     declaredBy: [],
   },
@@ -229,6 +236,11 @@ function isStructured(schema: Json, visit: Visit, depth = 0): boolean {
   }
   const types = typeof type === "string" ? [type] : Array.isArray(type) ? type : [];
   return types.length > 0 ? !types.includes("string") : (properties ?? items) !== undefined;
+}
+
+/** Whether the content is that of a body and not that of a parameter, which can be sent as JSON. */
+function isBody(content: Visit | null): boolean {
+  return content?.parent?.kind === "requestBody" || content?.parent?.kind === "response";
 }
 
 /** Whether the schema of a body also describes JSON. */

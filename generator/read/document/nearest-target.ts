@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import { type Suggest, suggester } from "../../nearest.js";
 import { keysOf, pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject, valueAt } from "./document.js";
@@ -10,7 +11,7 @@ import { isObject, type Json, type JsonObject, valueAt } from "./document.js";
  */
 export function nearestTarget(root: Json, pointer: string): string | null {
   if (!isObject(root)) return null;
-  const document = searched.get(root) ?? newSearch(root);
+  const document = searchIn(root);
   const around = pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
   const siblings = around === "" ? [] : document.childrenOf(around);
   return (
@@ -19,7 +20,7 @@ export function nearestTarget(root: Json, pointer: string): string | null {
   );
 }
 
-/** What is known of a document in which targets were searched. */
+/** The index of a document in which targets are searched. */
 interface Search {
   readonly suggest: Suggest;
   /** The pointers to the values in an object. */
@@ -32,9 +33,7 @@ interface Search {
   }[];
 }
 
-const searched = new WeakMap<JsonObject, Search>();
-
-function newSearch(root: JsonObject): Search {
+const searchIn = memoize((root: JsonObject): Search => {
   const children = new Map<string, readonly string[]>();
   const childrenOf = (pointer: string) => {
     const known = children.get(pointer) ?? pointersIn(root, pointer);
@@ -45,12 +44,10 @@ function newSearch(root: JsonObject): Search {
     const section = valueAt(root, keysOf(pointer));
     return isObject(section) ? [{ pointer, section, names: Object.keys(section) }] : [];
   });
-  const search = { suggest: suggester(), childrenOf, sections };
-  searched.set(root, search);
-  return search;
-}
+  return { suggest: suggester(), childrenOf, sections };
+});
 
-/** A component in any section with the same name, whatever its case. */
+/** A component in any section with the same name in upper or lower case. */
 function componentNamed({ sections, suggest }: Search, name: string): string | null {
   for (const { pointer, section, names } of sections) {
     const found = Object.hasOwn(section, name) ? name : suggest(name, names);

@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import { pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject } from "./document.js";
 import { kindBelow, type NodeKind } from "./openapi-structure.js";
@@ -25,9 +26,6 @@ interface Visits {
   readonly insideOut: readonly Visit[];
 }
 
-/** The visits of each document, reused by later walks because documents are immutable. */
-const known = new WeakMap<Container, Visits>();
-
 /**
  * Every object and array of a document except data, in document order, each before (`outside-in`)
  * or after (`inside-out`) its children. A part shared by YAML aliases is visited once per kind, so
@@ -38,15 +36,14 @@ export function walk(
   order: "outside-in" | "inside-out",
   start?: Start,
 ): readonly Visit[] {
-  const visits = start ? visitsFrom(root, start) : (known.get(root) ?? cachedVisits(root));
+  const visits = start ? visitsFrom(root, start) : documentVisits(root);
   return order === "outside-in" ? visits.outsideIn : visits.insideOut;
 }
 
-function cachedVisits(root: Container): Visits {
-  const visits = visitsFrom(root, { kind: "document", entered: new Map() });
-  known.set(root, visits);
-  return visits;
-}
+/** The visits of a document, reused by later walks because documents are immutable. */
+const documentVisits = memoize((root: Container) =>
+  visitsFrom(root, { kind: "document", entered: new Map() }),
+);
 
 function visitsFrom(root: Container, { kind, entered }: Start): Visits {
   const outsideIn: Visit[] = [];

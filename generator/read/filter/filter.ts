@@ -58,7 +58,7 @@ export interface Filters {
 
 export const noFilters: Filters = { include: [], exclude: [] };
 
-export function isEmpty({ include, exclude }: Filters): boolean {
+export function hasNoFilters({ include, exclude }: Filters): boolean {
   return include.length === 0 && exclude.length === 0;
 }
 

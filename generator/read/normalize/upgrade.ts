@@ -43,7 +43,7 @@ function nullable(schema: JsonObject): JsonObject {
   return isNullable === true ? withNull(rest) : rest;
 }
 
-/** `exclusiveMinimum: true` beside `minimum: 5` becomes `exclusiveMinimum: 5`. */
+/** `exclusiveMinimum: true` next to `minimum: 5` becomes `exclusiveMinimum: 5`. */
 function exclusiveBound(exclusive: string, inclusive: string): UpgradeRule {
   return (schema) => {
     const { [exclusive]: isExclusive, [inclusive]: bound, ...rest } = schema;
@@ -61,7 +61,7 @@ function example(schema: JsonObject): JsonObject {
 
 const nullSchema: JsonObject = { type: "null" };
 
-/** Keywords beside a composition that don't constrain the value. */
+/** Keywords next to a composition that don't constrain the value. */
 const annotations: ReadonlySet<string> = new Set(
   "title description deprecated readOnly writeOnly default example examples externalDocs xml".split(
     " ",

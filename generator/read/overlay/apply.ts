@@ -3,7 +3,7 @@ import { errorAt, type Problem, warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject, valueAt } from "../document/document.js";
 import type { FetchedText } from "../input/fetch-text.js";
-import { copyOf, type Draft, isFull, placesIn, remove, update, writtenAt } from "./edit.js";
+import { copyOf, type Draft, isOverLimit, placesIn, remove, update, writtenAt } from "./edit.js";
 import type { Location, Query } from "./query.js";
 
 /**
@@ -63,7 +63,7 @@ export function applyAction(
   compile: (path: string) => Query,
 ): Problem | null {
   // The limit is reported only once.
-  if (isFull(draft)) return null;
+  if (isOverLimit(draft)) return null;
   const query = compile(action.target);
   if (!query.ok) return invalidPath(action, "target", query.message);
   const locations = query.select(draft.root);
@@ -73,7 +73,7 @@ export function applyAction(
     return warningAt(pointerTo(action.pointer, "target"), message);
   }
   const problem = changed(action, locations, draft, source, compile);
-  return isFull(draft) ? errorAt(action.pointer, tooManyValues) : problem;
+  return isOverLimit(draft) ? errorAt(action.pointer, tooManyValues) : problem;
 }
 
 const tooManyValues = "the overlays add more than a million values: add fewer";

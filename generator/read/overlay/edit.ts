@@ -16,7 +16,7 @@ export interface Draft {
 const mostAdded = 1_000_000;
 
 /** Whether the limit is exceeded; values over the limit are left out. */
-export function isFull({ remaining }: Draft): boolean {
+export function isOverLimit({ remaining }: Draft): boolean {
   return remaining < 0;
 }
 
@@ -92,8 +92,8 @@ function set(draft: Draft, location: Location, value: Json, places: Places): voi
 
 function copied(draft: Draft, value: Json): Json {
   draft.remaining -= 1;
-  if (isFull(draft) || typeof value !== "object" || value === null)
-    return isFull(draft) ? null : value;
+  if (isOverLimit(draft) || typeof value !== "object" || value === null)
+    return isOverLimit(draft) ? null : value;
   if (Array.isArray(value)) return value.map((item) => copied(draft, item));
   const entries = Object.entries(value).map(([key, inner]) => [key, copied(draft, inner)] as const);
   return Object.fromEntries(entries);

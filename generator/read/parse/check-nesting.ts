@@ -1,6 +1,6 @@
 import { pointerTo } from "../../pointer.js";
 import { errorAt, type Problem } from "../../problem.js";
-import { isObject, type JsonObject } from "../document/document.js";
+import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { type Container, isContainer } from "../document/walk.js";
 
 /**
@@ -10,8 +10,8 @@ const mostRepeated = 10;
 const mostValues = 1_000_000;
 
 /**
- * The most characters of the JSON Pointers to all values: what is made of a value keeps its pointer.
- * A long key is in each pointer below it.
+ * The most characters of the JSON Pointers to all values, which later stages keep. A long key is in
+ * each pointer below it.
  */
 const mostInPointers = 50_000_000;
 const mostInPointer = 300;
@@ -88,12 +88,16 @@ function measure(root: Container): NestingMeasures {
 /** Pushes the unmeasured children; returns a child that contains itself, if there is one. */
 function pushChildren(steps: Step[], parent: Step, known: Known): Step | null {
   const { node } = parent;
-  for (const [key, child] of isObject(node) ? Object.entries(node) : node.entries()) {
+  const keys = isObject(node) ? Object.keys(node) : null;
+  const children = valuesIn(node);
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
     if (!isContainer(child)) continue;
-    const step = { node: child, parent, key: String(key) };
     const measures = known.get(child);
+    if (measures !== undefined && measures !== null) continue;
+    const step = { node: child, parent, key: keys?.[index] ?? String(index) };
     if (measures === null) return step;
-    if (measures === undefined) steps.push(step);
+    steps.push(step);
   }
   return null;
 }
@@ -102,14 +106,24 @@ function measuresOf(node: Container, known: Known): Measures {
   let levels = 0;
   let values = 0;
   let pointers = 0;
-  for (const [key, child] of isObject(node) ? Object.entries(node) : node.entries()) {
-    const inner = isContainer(child) ? known.get(child) : undefined;
-    const own = 1 + (inner?.values ?? 0);
-    levels = Math.max(levels, inner?.levels ?? 0);
-    values += own;
-    pointers += own * (String(key).length + 1) + (inner?.pointers ?? 0);
+  const keys = isObject(node) ? Object.keys(node) : null;
+  const children = valuesIn(node);
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    const { length } = keys?.[index] ?? String(index);
+    const inner = isContainer(child) ? known.get(child) : null;
+    values += 1;
+    pointers += length + 1;
+    if (!inner) continue;
+    levels = Math.max(levels, inner.levels);
+    values += inner.values;
+    pointers += inner.values * (length + 1) + inner.pointers;
   }
   return { levels: levels + 1, values, pointers };
+}
+
+function valuesIn(node: Container): readonly Json[] {
+  return isObject(node) ? Object.values(node) : node;
 }
 
 function pointerOf(step: Step): string {

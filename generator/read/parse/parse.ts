@@ -19,7 +19,7 @@ export type Parsed =
 
 /**
  * Parses JSON with `JSON.parse` and everything else as YAML. The result is finite, acyclic and of
- * moderate depth, whatever the input.
+ * moderate depth, for any input.
  */
 export async function parse(source: FetchedText): Promise<Parsed> {
   const problem = notOpenAPIProblem(source.text);

@@ -1,4 +1,5 @@
-import type { Event } from "js-yaml";
+import type { Event, ScalarTagDefinition, Schema } from "js-yaml";
+import { withoutWritten, writtenKey, writtenScalar } from "./written-scalars.js";
 
 /** Loads js-yaml on first use. No other file imports it. */
 const library = () => import("js-yaml");
@@ -16,23 +17,51 @@ export type ParsedYaml =
   | { readonly ok: false; readonly reason: string; readonly offset: number };
 
 /**
- * Parses one YAML 1.2 document with merge keys. Dates stay strings, and unknown tags are errors.
+ * Parses one YAML 1.2 document with merge keys. Dates and keys stay strings as they are written, and
+ * so do numbers where OpenAPI expects text. Unknown tags are errors.
  */
 export async function parseYaml(text: string): Promise<ParsedYaml> {
   const yaml = await library();
-  const schema = yaml.CORE_SCHEMA.withTags(yaml.mergeTag);
+  let hasWritten = false;
+  const schema = schemaOf(yaml, () => {
+    hasWritten = true;
+  });
   try {
     const events = yaml.parseEvents(text, { maxDepth: deepestLevel });
     const options = { source: text, schema, maxTotalMergeKeys: mostMergedKeys };
     const documents = yaml.constructFromEvents(events, options);
     if (documents.length !== 1)
       return { ok: false, reason: documentCountFault(documents), offset: 0 };
-    return { ok: true, value: documents[0], events: () => eventsFrom(text, events, yaml) };
+    const value = hasWritten ? withoutWritten(documents[0]) : documents[0];
+    return { ok: true, value, events: () => eventsFrom(text, events, yaml) };
   } catch (thrown) {
     const { reason, mark } =
       thrown instanceof yaml.YAMLException ? thrown : { reason: String(thrown) };
     return { ok: false, reason, offset: mark?.position ?? 0 };
   }
+}
+
+/** @param onWritten called for a number or a boolean whose text is kept for now. */
+function schemaOf(yaml: Library, onWritten: () => void): Schema {
+  const written = <T>(tag: ScalarTagDefinition<T>): ScalarTagDefinition => ({
+    ...tag,
+    resolve: (source, ...context) => {
+      const value = tag.resolve(source, ...context);
+      const scalar = value === yaml.NOT_RESOLVED ? value : writtenScalar(value, source);
+      if (scalar !== value) onWritten();
+      return scalar;
+    },
+  });
+  const { mapTag } = yaml;
+  return yaml.CORE_SCHEMA.withTags(
+    yaml.mergeTag,
+    ...[written(yaml.boolCoreTag), written(yaml.intCoreTag), written(yaml.floatCoreTag)],
+    {
+      ...mapTag,
+      addPair: (container, key, value) => mapTag.addPair(container, writtenKey(key), value),
+      has: (container, key) => mapTag.has(container, writtenKey(key)),
+    } satisfies typeof mapTag,
+  );
 }
 
 function documentCountFault({ length }: readonly unknown[]): string {

@@ -3,6 +3,7 @@ import DefaultTheme from "vitepress/theme-without-fonts";
 import { computed, defineComponent, h, onMounted, provide } from "vue";
 import Breadcrumbs from "./breadcrumbs.js";
 import CopyMarkdown from "./copy-markdown.js";
+import { expandOnRequest } from "./expand.js";
 import NotFound from "./not-found.js";
 import { pageSidebar } from "./page-sidebar.js";
 import { revealTarget } from "./reveal.js";
@@ -18,6 +19,7 @@ const Layout = defineComponent({
     provide(dataSymbol, { ...data, theme });
     onMounted(rememberTabs);
     onMounted(describeSearch);
+    onMounted(expandOnRequest);
     onMounted(() => window.addEventListener("hashchange", revealTarget));
     onContentUpdated(() => {
       showChosenTabs();
@@ -26,7 +28,7 @@ const Layout = defineComponent({
     });
     return () =>
       h(DefaultTheme.Layout, null, {
-        "doc-before": () => [h(Breadcrumbs), h(CopyMarkdown)],
+        "doc-before": () => h("div", { class: "page-bar" }, [h(Breadcrumbs), h(CopyMarkdown)]),
         "not-found": () => h(NotFound),
       });
   },

@@ -50,7 +50,7 @@ it("reports a folder in a file's place as a changed file", () => {
   expect(compare(folder, [{ path: "a.ts", text: "" }])).toMatchObject({ changed: ["a.ts"] });
 });
 
-it("reports a symbolic link in place of a file as different, whatever its target", () => {
+it("reports a symbolic link in place of a file as different, regardless of its target", () => {
   const folder = plant(temporaryFolder(), { "b.ts": "text" });
   symlinkSync("b.ts", join(folder, "a.ts"));
   symlinkSync("/dev/zero", join(folder, "c.ts"));

@@ -101,7 +101,7 @@ describe("comparing", () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it("finds nothing after applying, whatever else is in the folder", async () => {
+  it("finds nothing after applying, even among other files", async () => {
     const folder = join(temporaryFolder(), "out");
     await apply(folder, files);
     plant(folder, { "node_modules/x.js": "x", "src/mine.ts": "" });
@@ -144,7 +144,7 @@ it("keeps a user's file in the place of an output file", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "a.txt"), "theirs");
   await expect(apply(folder, [{ path: "a.txt", text: "ours" }])).rejects.toThrow(
-    `${folder} holds a.txt, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force`,
+    `${folder} contains a.txt, which sdkwright didn't write: move it away, choose another folder, or overwrite it with --force`,
   );
   expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("theirs");
 });
@@ -210,7 +210,7 @@ it("keeps a file that was edited since a run wrote it, unless it is forced", asy
   expect(treeAt(folder)).toMatchObject({ "old.md": "mine" });
   plant(folder, { "README.md": "mine" });
   await expect(apply(folder, files)).rejects.toThrow(
-    `${folder} holds README.md, which was edited since sdkwright wrote it: list it in .sdkwrightignore to keep it, or overwrite it with --force`,
+    `${folder} contains README.md, which was edited since sdkwright wrote it: list it in .sdkwrightignore to keep it, or overwrite it with --force`,
   );
   await apply(folder, files, { isForced: true });
   expect(treeAt(folder)["README.md"]).toBe("# Pets\n");

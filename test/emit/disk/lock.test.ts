@@ -11,7 +11,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { locked, lockOf } from "../../../generator/emit/disk/lock.js";
+import { lockOf, withLock } from "../../../generator/emit/disk/lock.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 
 it("lets one run at a time use a folder", async () => {
@@ -19,7 +19,7 @@ it("lets one run at a time use a folder", async () => {
   let running = 0;
   const seen: number[] = [];
   const turn = () =>
-    locked(folder, async () => {
+    withLock(folder, async () => {
       running += 1;
       await new Promise((resolve) => setTimeout(resolve, 5));
       seen.push(running);
@@ -32,7 +32,7 @@ it("lets one run at a time use a folder", async () => {
 
 it("is released when the task fails", async () => {
   const folder = join(temporaryFolder(), "out");
-  const failing = locked(folder, () => Promise.reject(new Error("full")));
+  const failing = withLock(folder, () => Promise.reject(new Error("full")));
   await expect(failing).rejects.toThrow("full");
   expect(existsSync(lockOf(folder))).toBe(false);
 });
@@ -64,7 +64,7 @@ it.each<[whose: string, text: string, age: number]>([
   writeFileSync(lockOf(folder), text);
   const made = Date.now() / 1000 - age;
   utimesSync(lockOf(folder), made, made);
-  const turns = [1, 2, 3].map((turn) => locked(folder, () => Promise.resolve(turn)));
+  const turns = [1, 2, 3].map((turn) => withLock(folder, () => Promise.resolve(turn)));
   expect(await Promise.all(turns)).toEqual([1, 2, 3]);
   expect(readdirSync(join(folder, ".."))).toEqual([]);
 });
@@ -75,7 +75,7 @@ it.each([
 ])("%s is reported", async (_, text) => {
   const folder = join(temporaryFolder(), "out");
   writeFileSync(lockOf(folder), text);
-  await expect(locked(folder, () => Promise.resolve(), 0)).rejects.toThrow(
+  await expect(withLock(folder, () => Promise.resolve(), 0)).rejects.toThrow(
     `another run is writing ${folder}: wait, or remove ${lockOf(folder)} if no run is active`,
   );
   expect(existsSync(lockOf(folder))).toBe(true);
@@ -88,13 +88,13 @@ it.each<[kind: string, make: (lock: string) => void]>([
 ])("that is %s is reported at once, and kept", async (_, make) => {
   const folder = join(temporaryFolder(), "out");
   make(lockOf(folder));
-  await expect(locked(folder, () => Promise.resolve())).rejects.toThrow("another run is writing");
+  await expect(withLock(folder, () => Promise.resolve())).rejects.toThrow("another run is writing");
   expect(readdirSync(join(folder, ".."))).toHaveLength(1);
 });
 
 it("that another run took over is left to that run", async () => {
   const folder = join(temporaryFolder(), "out");
-  const told = await locked(folder, (isLocked) => {
+  const told = await withLock(folder, (isLocked) => {
     const before = isLocked();
     writeFileSync(lockOf(folder), "another");
     return Promise.resolve([before, isLocked()]);

@@ -133,7 +133,7 @@ const document = {
   paths: { "/a": { get: { tags: ["a", "b"] } }, "/b": {} },
 };
 
-it("is the digest of the document's content, whatever the order of its keys", () => {
+it("is the digest of the document's content, in any order of its keys", () => {
   const same = {
     paths: { "/b": {}, "/a": { get: { tags: ["a", "b"] } } },
     info: { version: "1", title: "Pets" },

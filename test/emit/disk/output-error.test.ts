@@ -20,7 +20,7 @@ it.each([
   });
 });
 
-it("reports an unknown error as it is, in one line", () => {
+it("reports an unknown error unchanged, in one line", () => {
   const thrown = Object.assign(new Error("something\nodd"), { code: "EODD" });
   expect(asOutputError(thrown, "out")).toMatchObject({
     message: "out can't be written: EODD, something odd",

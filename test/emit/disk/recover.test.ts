@@ -77,7 +77,7 @@ it("deletes no user's file, even if its path is taken", async () => {
   });
   plant(join(parent, "out"), { "notes.md": "later", "edited.ts": "new" });
   expect(await recovered(parent)).toEqual([
-    `a run was killed while it replaced /out: its backup ${backup} holds files of yours that also exist in the folder; compare them, then remove the backup`,
+    `a run was killed while it replaced /out: its backup ${backup} contains files of yours that also exist in the folder; compare them, then remove the backup`,
   ]);
   expect(treeAt(parent)).toEqual({
     [`${backup}/edited.ts`]: "mine",

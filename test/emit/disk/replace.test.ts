@@ -61,13 +61,13 @@ it.each<readonly [string, string, Partial<typeof unforced>, RegExp]>([
     "a file of the user's is found in the place of a new one",
     "mine.md",
     {},
-    /holds mine\.md, which sdkwright didn't write/,
+    /contains mine\.md, which sdkwright didn't write/,
   ],
   [
     "a file was edited since a run wrote it",
     "edited.md",
     {},
-    /holds edited\.md, which was edited since/,
+    /contains edited\.md, which was edited since/,
   ],
   [
     "another run took the folder over",
@@ -127,7 +127,7 @@ it("restores the old folder if what follows the swap fails", async () => {
 const saving = `
   const { writeFileSync } = require("node:fs");
   let [count, isOver] = [0, false];
-  process.stdin.on("data", () => { isOver = true; });
+  process.stdin.on("end", () => { isOver = true; }).resume();
   const save = () => {
     try {
       writeFileSync("out/notes/" + count + ".md", "");
@@ -155,7 +155,7 @@ it("loses no file that is saved into the folder meanwhile", async () => {
     replace(await outputFolder(folder), files, unforced);
     await setTimeout(5);
   }
-  stdin.end("end");
+  stdin.end();
   const indices = Array.from({ length: Number(await saved) }, (_, index) => index);
   const found = new Set(Object.keys(treeAt(folder)));
   expect(indices.length).toBeGreaterThan(0);

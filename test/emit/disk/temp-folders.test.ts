@@ -9,7 +9,7 @@ import {
 import { temporaryFolder } from "../../temporary-folder.js";
 import { plant } from "../tree.js";
 
-it("are beside the folder, hidden, and have distinct names", () => {
+it("are next to the folder, hidden, and have distinct names", () => {
   const parent = temporaryFolder();
   const made = [newFolder(join(parent, "out")), newFolder(join(parent, "out"))];
   const names = readdirSync(parent);
@@ -28,7 +28,7 @@ it("are found if they are the folders that a run created or moved", () => {
   expect(leftoversBeside(join(parent, "other"))).toEqual({ fresh: [], backups: [], unknown: [] });
 });
 
-it("are not recognized if somebody else created them, whatever their names", () => {
+it("are not recognized if somebody else created them, regardless of their names", () => {
   const parent = temporaryFolder();
   const folder = plant(join(parent, "out"), { "a.md": "" });
   // As in a clone: the name of a folder that was one here, and others.

@@ -11,7 +11,7 @@ const places: readonly (readonly [place: string, page: (text: string) => string]
   ["a cell", (text) => `# a\n\n| b | c |\n| --- | --- |\n| ${cell(text)} | after |\n`],
 ];
 
-describe.each(places)("whatever is said in %s", (_, page) => {
+describe.each(places)("any text in %s", (_, page) => {
   it("runs nothing, links nowhere and leaves the rest of the page unchanged", () => {
     fc.assert(
       fc.property(fc.oneof(hostileText, oddMarkdown), (text) => {

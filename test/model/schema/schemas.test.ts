@@ -533,7 +533,7 @@ describe("a reference", () => {
 });
 
 describe("the named schemas", () => {
-  it("are those of the components, in their order, whatever their names", () => {
+  it("are those of the components, in their order, regardless of their names", () => {
     const schemas = JSON.parse('{ "b": { "type": "string" }, "__proto__": true, "a": {} }') as Json;
     expect(modelOf({ components: { schemas } }).schemas).toEqual([
       { name: "b", alias: null, schema: text },

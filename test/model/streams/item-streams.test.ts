@@ -170,7 +170,7 @@ describe("an event that the document describes itself", () => {
     expect(stream?.events).toEqual([{ name: "delta", data: "json", isDataRequired: true }]);
   });
 
-  it("has fields beside its alternatives (OpenAPI 3.2, 4.14.4)", () => {
+  it("has fields next to its alternatives (OpenAPI 3.2, 4.14.4)", () => {
     const itemSchema = {
       type: "object",
       required: ["event"],

@@ -75,7 +75,7 @@ describe("events are read from", () => {
     expect(problems.map(({ pointer, message }) => [pointer, message])).toEqual([
       [
         "/x-webhooks/paid",
-        '"paid" differs under `webhooks`, which is used: make them equal, or remove this one.',
+        '"paid" differs under `webhooks`, which is used: make them equal, or remove this one',
       ],
     ]);
   });
@@ -108,8 +108,9 @@ describe("events are read from", () => {
     expect(webhooks?.events.map(({ type }) => type)).toEqual(["sent"]);
     expect(problems).toEqual([
       expect.objectContaining({
-        pointer: "/webhooks/paid/post",
-        message: 'the body of "paid" is text/csv: receivers read JSON, so the webhook is left out.',
+        pointer: "/webhooks/paid/post/requestBody",
+        message:
+          "receivers read JSON and not text/csv, so the webhook is left out: describe its JSON",
       }),
     ]);
   });
@@ -121,7 +122,35 @@ describe("events are read from", () => {
     });
     expect(webhooks?.events.map(({ type }) => type)).toEqual(["paid"]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'the body of "paid" is application/xml: receivers read JSON, so deliveries of it are refused.',
+      "receivers read JSON and not application/xml, so deliveries of it are refused: describe its JSON",
+    ]);
+  });
+
+  it("no parameters, with a warning for each name that receivers don't read", () => {
+    const header = (name: string) => ({ in: "header", name, schema: text });
+    const parameters = [
+      header("X-Sent"),
+      header("User-Agent"),
+      header("webhook-id"),
+      { ...header("url"), in: "path" },
+    ];
+    const { problems } = modelOf({
+      webhooks: {
+        paid: { parameters, ...event },
+        sent: {
+          post: { parameters: [header("x-sent"), { ...header("q"), in: "query" }] },
+        },
+      },
+    });
+    expect(problems.map(({ pointer, message }) => [pointer, message])).toEqual([
+      [
+        "/webhooks/paid/parameters/0",
+        'the header parameter "X-Sent" isn\'t part of the event: read it from the request that the receiver gets',
+      ],
+      [
+        "/webhooks/sent/post/parameters/1",
+        'the query parameter "q" isn\'t part of the event: read it from the request that the receiver gets',
+      ],
     ]);
   });
 });

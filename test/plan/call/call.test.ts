@@ -87,7 +87,7 @@ describe("the failures of a call", () => {
 });
 
 describe("a 304", () => {
-  it("is a success beside an undescribed 2xx", () => {
+  it("is a success next to an undescribed 2xx", () => {
     const { results } = callWith({ responses: { 304: { description: "" } } });
     expect(results.map(({ status, isNotModified }) => [status, isNotModified])).toEqual([
       [{ kind: "range", hundreds: 2 }, false],

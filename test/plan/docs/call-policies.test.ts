@@ -58,13 +58,13 @@ describe("retries are described", () => {
       "for a POST",
       { method: "post" } as const,
       null,
-      "up to 3 attempts, on 429 only: a POST may not be safe to repeat",
+      "up to 3 attempts, on 429 only, because a POST may not be safe to repeat",
     ],
     [
       "for a PATCH without 429",
       { method: "patch" } as const,
       policy,
-      "none: a PATCH may not be safe to repeat",
+      "none, because a PATCH may not be safe to repeat",
     ],
     [
       "with an operation's own waits",

@@ -158,7 +158,7 @@ describe("the reference", () => {
       "- Security: none",
       "- [Retries](../../guides/retries.md): up to 3 attempts, on 408, 429, 500, 502, 503, 504 and connection errors",
       "- [Timeout](../../guides/timeouts.md): 60 s for each attempt",
-      "- Retries: up to 3 attempts, on 429 only: a POST may not be safe to repeat",
+      "- Retries: up to 3 attempts, on 429 only, because a POST may not be safe to repeat",
     ]);
     expect(page.indexOf("- Retries:")).toBeGreaterThan(page.indexOf("## add"));
   });

@@ -44,7 +44,7 @@ describe("a row", () => {
     ]);
   });
 
-  it("lists the values of an enum once: in its type, or beside it if that is a name", () => {
+  it("lists the values of an enum once: in its type, or next to it if that is a name", () => {
     expect(rowsOf(field("a", color), field("b", named("Color")))).toEqual([
       { name: "a", type: '"red" | "blue"', notes: [] },
       { name: "b", type: "[Color](color.md)", notes: ['One of: "red" "blue"'] },

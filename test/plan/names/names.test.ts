@@ -119,7 +119,7 @@ describe("an operation", () => {
     expect(operation && names.operation(operation)).toMatchObject(want);
   });
 
-  it("has the same function, whatever the name of the class", () => {
+  it("has the same function, regardless of the name of the class", () => {
     const paths = {
       "/search": { get: { operationId: "search" } },
       "/ready": { get: { operationId: "client" } },
@@ -137,8 +137,8 @@ describe("an operation", () => {
     const { api, names } = namesOf({ paths: { "/pets/{id}": { get: {} } } });
     const operation = api.resources[0]?.operations[0];
     expect(operation && names.operation(operation)).toMatchObject({
-      method: "getPetsId",
-      function: "getPetsId",
+      method: "get",
+      function: "getPet",
     });
   });
 
@@ -461,7 +461,7 @@ describe("a name that was never reserved", () => {
 });
 
 describe("the names of one API", () => {
-  it("are all different, whatever their source", () => {
+  it("are all different, regardless of their source", () => {
     const bearer = { type: "http", scheme: "bearer" };
     const schema = { $ref: "#/components/schemas/Get" };
     const responses = {

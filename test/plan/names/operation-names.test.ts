@@ -107,7 +107,7 @@ describe("with any operationIds", () => {
     );
   });
 
-  it("a schema renames no operation, whatever its name", () => {
+  it("a schema renames no operation, regardless of its name", () => {
     const suffix = fc.constantFrom("", "Request", "Response", "Error", "Operation", "Resource");
     fc.assert(
       fc.property(documents, fc.array(fc.tuple(fc.nat(11), suffix)), (operations, wishes) => {
@@ -308,7 +308,8 @@ describe("an operation without an id", () => {
   it.each<[name: string, path: string, want: string]>([
     ["leaves out a version", "/v1/apps", "apps.getApps getApps"],
     ["leaves out what a noun implies", "/apps/{app_id}/owners", "apps.getOwners getAppOwners"],
-    ["keeps another parameter", "/v1/apps/{id}", "apps.getAppsId getAppsId"],
+    ["leaves out the id of a plural", "/v1/apps/{id}", "apps.get getApp"],
+    ["keeps another parameter", "/v1/apps/{owner}", "apps.getAppsOwner getAppsOwner"],
     ["keeps the words of its path", "/apps", "apps.getApps getApps"],
   ])("%s: %s", (_, path, want) => {
     expect(calledIn({ [path]: apps })).toEqual([want]);

@@ -12,6 +12,17 @@ describe("an id that repeats path and method", () => {
     ["addUsingPOST_1", "post", "/a", "add_1"],
     ["get-/v3/status/{email}_getEmailStatus", "get", "/v3/status/{email}", "getEmailStatus"],
     ["create_file_api_v1_files__post", "post", "/api/v1/files/", "create_file"],
+    ["owners_attach_card_create", "post", "/owners/{id}/attach_card/", "owners_attach_card"],
+    ["owners_attach_card_partial_update", "patch", "/o/{id}/attach_card/", "owners_attach_card"],
+    [
+      "owners_stripe_get_card_retrieve",
+      "get",
+      "/o/{id}/stripe_get_card/",
+      "owners_stripe_get_card",
+    ],
+    ["vessels_task_list_list", "get", "/vessels/task_list/", "vessels_task_list"],
+    ["get_ship_log_endpoint", "get", "/ship-log/{id}", "get_ship_log"],
+    ["list_tracks_route", "get", "/tracks", "list_tracks"],
   ])("%s is what a person wrote of it", (id, method, path, want) => {
     expect(withoutPath({ id, method, path })).toBe(want);
   });
@@ -25,6 +36,11 @@ describe("an id that repeats path and method", () => {
     ["listItemsGet", "get", "/items"],
     ["read_item_items__item_id__get", "put", "/items/{item_id}"],
     ["get /items", "get", "/items"],
+    ["owners_attach_card_create", "put", "/owners/{id}/attach_card/"],
+    ["vessels_address_list", "get", "/vessels/{id}/address/"],
+    ["verify_create", "post", "/verify/"],
+    ["create_webhook_endpoint", "post", "/webhook-endpoints"],
+    ["calculate_best_route", "post", "/directions"],
   ])("%s of %s %s is left as it is", (id, method, path) => {
     expect(withoutPath({ id, method, path })).toBe(id);
   });
@@ -44,7 +60,7 @@ describe("an id of method and path, or a hash", () => {
       "PostCustomersCustomerSourcesIdVerify",
       "post",
       "/v1/customers/{customer}/sources/{id}/verify",
-      "post customer source verify",
+      "verify customer source",
     ],
     ["put_folders_id_locks_id", "put", "/folders/{folder_id}/locks/{lock_id}", "put folder lock"],
     ["api_pets_id_get", "get", "/api/pets/{id}", "get pet"],
@@ -64,13 +80,31 @@ describe("an id of method and path, or a hash", () => {
       "/box-office/addresses/{address-id}",
       "get box office address",
     ],
-    ["58d8bcb7a9e6240e200cff24", "get", "/flights/{id}", "get flights id"],
+    ["58d8bcb7a9e6240e200cff24", "get", "/flights/{id}", "get flight"],
+    ["get /pets/{id}", "get", "/pets/{id}", "get pet"],
+    ["delete /levels/{index}", "delete", "/levels/{index}", "delete level"],
+    ["post /decks/{id}/copy", "post", "/decks/{id}/copy", "copy deck"],
+    [
+      "post /apps/{app_id}/keys/{key_id}/revoke",
+      "post",
+      "/apps/{app_id}/keys/{key_id}/revoke",
+      "revoke app key",
+    ],
+    ["post /users/{id}/order", "post", "/users/{id}/order", "post user order"],
+    ["post-refundTransfers", "post", "/refundTransfers", "refund transfers"],
+    ["post-stores-id-addTags", "post", "/stores/{id}/addTags", "add store tags"],
+    ["PlantGet-reason-codesGet", "get", "/plant/get-reason-codes", "get plant reason codes"],
+    ["OwnerBy-external-idGet", "get", "/owner/by-external-id", "get owner by external id"],
   ])("%s of %s %s is named %s", (id, method, path, want) => {
     expect(pathTitle({ id, method, path })?.words.toLowerCase()).toBe(want);
   });
 
   it.each([
-    ["get /pets/{id}", "get", "/pets/{id}"],
+    ["get /status/{id}", "get", "/status/{id}"],
+    ["post /revoke", "post", "/revoke"],
+    ["get /flights/reset", "get", "/flights/reset"],
+    ["get /x/{y}/open-response", "get", "/x/{y}/open-response"],
+    ["html-renderer-post", "post", "/html-renderer"],
     ["get /pets/{owner}", "get", "/pets/{owner}"],
     ["get /v1", "get", "/v1"],
     ["get /", "get", "/"],

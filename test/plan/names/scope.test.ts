@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  distinctNames,
   fileScope,
   identifierScope,
   resolveClashes,
-  unsharedNames,
 } from "../../../generator/plan/names/scope.js";
 
 describe("a scope of identifiers", () => {
@@ -134,7 +134,7 @@ describe("the first name that only one thing has", () => {
     ["is the last one where all are shared", { a: ["x"], b: ["x"] }, { a: "x", b: "x" }],
     ["may be there twice", { a: ["x", "x", "y"], b: ["x", "x", "z"] }, { a: "y", b: "z" }],
   ])("%s", (_, candidates, want) => {
-    const names = unsharedNames(
+    const names = distinctNames(
       new Map(Object.entries(candidates)),
       undefined,
       (name) => name !== "taken",

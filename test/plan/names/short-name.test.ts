@@ -40,6 +40,7 @@ describe("a method leaves out the words of its resource", () => {
       "archive",
     ],
     ["after a namespace", "drivelabels.labels.revisions.list", "labels", "revisionsList"],
+    ["that are a verb and a namespace", "search/code", "search", "code"],
     ["after a version", "v1.vessel.list", "Vessel", "list"],
     ["after a version and a namespace", "v1.ships.ship-type.list", "Ship Type", "list"],
     ["whose first word is a prefix elsewhere", "api-keys/create", "API Keys", "create"],
@@ -66,6 +67,8 @@ describe("a method leaves out the words of its resource", () => {
     ["where a digit would come first", "vessel2Fa", "vessels", "vessel2Fa"],
     ["where get gives many", "getVessels", "vessels", "getVessels"],
     ["where get gives many of some kind", "getVesselsByOwner", "vessels", "getVesselsByOwner"],
+    ["where get gives many of a version", "getVesselsV1", "vessels", "getVesselsV1"],
+    ["where the group is the verb", "importShipLogs", "import", "importShipLogs"],
     ["where only a part is repeated", "listEmails", "emailAddresses", "listEmails"],
   ])("but not %s", (_, id, path, want) => {
     expect(shortOf(id, path)).toBe(want);
@@ -86,6 +89,7 @@ describe("an id with a service before it", () => {
     ["CatsController_findAll", "findAll"],
     ["VesselService.ListVessels", "ListVessels"],
     ["Locks_DeleteEnvelopeLock", "DeleteEnvelopeLock"],
+    ["LockV2CRUD_DeleteEnvelopeLock", "DeleteEnvelopeLock"],
     ["Disks_CreateOrUpdate", "Disks_CreateOrUpdate"],
     ["Locks_EnvelopeLockDelete", "Locks_EnvelopeLockDelete"],
     ["Locks_DeleteEnvelope", "Locks_DeleteEnvelope"],
@@ -106,6 +110,8 @@ describe("a function", () => {
       "Inbound Emails",
       "listReceived",
     ],
+    ["leaves out a namespace", "drivelabels.labels.list", "labels", "labelsList"],
+    ["leaves out a prefix", "api_vessel_list", "vessel", "vesselList"],
     ["leaves out the group", "issues/list-comments", "issues", "listComments"],
     ["leaves out a nested group", "adminConversationsSetTeams", "admin.conversations", "setTeams"],
     ["keeps the group where a verb is left", "vesselsList", "vessels", "vesselsList"],

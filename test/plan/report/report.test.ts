@@ -123,7 +123,7 @@ it("lists what a program can depend on, one detail per line", () => {
   expect(text).toContain(`\n\`\`\`text\n${report}\`\`\`\n`);
 });
 
-it("shows binary and text bodies with their TypeScript types, whatever their schemas", () => {
+it("shows binary and text bodies with their TypeScript types, regardless of their schemas", () => {
   const bytes = { type: "string", format: "binary" };
   const properties = { file: bytes, title: { type: "string" } };
   const form = { "multipart/form-data": { schema: { required: ["file"], properties } } };

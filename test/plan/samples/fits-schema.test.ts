@@ -26,3 +26,22 @@ describe("a value", () => {
     expect(fitsSchema(value, of, find)).toBe(want);
   });
 });
+
+describe("constraints", () => {
+  const number = (...constraints: string[]) =>
+    schema({ kind: "scalar", type: "number", format: null }, { constraints });
+  const numbers = (...constraints: string[]) =>
+    schema({ kind: "array", items: number() }, { constraints });
+
+  it.each<[value: unknown, of: Schema, want: boolean]>([
+    [19.99, number("multipleOf: 0.01"), true],
+    [19.995, number("multipleOf: 0.01"), false],
+    [[1], numbers("minItems: 2"), false],
+    [[1, 2], numbers("minItems: 2", "maxItems: 2"), true],
+    [[1, 2, 3], numbers("maxItems: 2"), false],
+    [[1, 1], numbers(), true],
+    [[1, 1], numbers("uniqueItems: true"), false],
+  ])("of %j", (value, of, want) => {
+    expect(fitsSchema(value, of, find)).toBe(want);
+  });
+});

@@ -55,6 +55,43 @@ describe("a call's sample", () => {
     expect(call(fields, true, { name: "Ada", size: 3 })).toEqual({ name: "Ada", size: 3 });
   });
 
+  it("has what its schema allows of an example of the whole body", () => {
+    const fields = [field("name", text(), { required: true }), field("size", count)];
+    expect(call(fields, true, { name: 5, size: 3, other: 1 })).toEqual({ name: "<name>", size: 3 });
+  });
+
+  it("is ours if its schema allows nothing of the document's example", () => {
+    const fields = [field("name", text(), { required: true })];
+    expect(call(fields, false, { name: 5 })).toEqual({ name: "<name>" });
+    expect(call(fields, false, {})).toEqual({ name: "<name>" });
+  });
+
+  it("has the first named example that its schema allows", () => {
+    const examples = [
+      { name: "refused", summary: null, value: { size: "big" } },
+      { name: "accepted", summary: null, value: { size: 3 } },
+    ];
+    const schema = object([field("size", count), field("note", text())]);
+    const size = parameter("size", { in: "path", required: true, schema: count, examples });
+    const [example = null] = examples;
+    expect(sampleWith("json", { schema, example, examples })).toEqual({ size: 3 });
+    const numbers = examples.map((each) => ({ ...each, value: each.value.size }));
+    const path = operation("get", { parameters: [{ ...size, examples: numbers }] });
+    const given = callFrom(path, { schemas: [], security: [] });
+    expect(sampleArguments(given, schemaFinder([]))).toEqual({ size: 3 });
+  });
+
+  it("names the object of the response by its documented id", () => {
+    const user = object([field("id", text({ example: { value: "user_9" } }))]);
+    const given = operation("getUser", {
+      path: "/users/{user_id}",
+      parameters: [parameter("user_id", { in: "path", required: true })],
+      success: [response(200, { content: json(user) })],
+    });
+    const call = callFrom(given, { schemas: [], security: [] });
+    expect(sampleArguments(call, schemaFinder([]))).toEqual({ user_id: "user_9" });
+  });
+
   it("has the example of a body that is a field itself", () => {
     const either = schema({ kind: "union", members: [object([field("a", count)]), list(count)] });
     expect(sampleWith("json", { schema: either, example: { value: { a: 3 } } })).toEqual({
@@ -74,6 +111,16 @@ describe("a call's sample", () => {
     expect(call([field("about", object([field("note", text())]))])).toEqual({
       about: { note: "<note>" },
     });
+  });
+
+  it("has an entry of an object that may have any", () => {
+    const free = schema({
+      kind: "object",
+      fields: [],
+      additional: schema({ kind: "unknown" }),
+      patterns: [],
+    });
+    expect(call([field("metadata", free)])).toEqual({ metadata: { key: "value" } });
   });
 
   it("has up to three optional fields if some are booleans", () => {
@@ -138,7 +185,7 @@ describe("a call's sample of a body of bytes", () => {
     expect(sampleWith("binary", {})).toEqual({ body: file("file.bin") });
   });
 
-  it("is a file, whatever its schema and its example", () => {
+  it("is a file, regardless of its schema and its example", () => {
     const odd = { schema: object([field("a", count)]), example: { value: { a: 1 } } };
     expect(sampleWith("binary", odd)).toEqual({ body: file("file.bin") });
   });

@@ -59,9 +59,9 @@ describe("a sample", () => {
     ["created_at", null, "2025-01-31T09:30:00Z"],
     ["firstName", null, "Ada"],
     ["currency_code", null, "USD"],
-    ["slug", null, "<slug>"],
-    ["slug", "uuid", "123e4567-e89b-42d3-a456-426614174000"],
-    ["slug", "__proto__", "<slug>"],
+    ["nickname", null, "<nickname>"],
+    ["nickname", "uuid", "123e4567-e89b-42d3-a456-426614174000"],
+    ["nickname", "__proto__", "<nickname>"],
   ])("of text called %s (%s) is %s", (name, format, want) => {
     expect(sample(text({}, format), name)).toBe(want);
   });
@@ -75,7 +75,7 @@ describe("a sample", () => {
 
   it.each([
     ["keeps to a pattern", "key", ["pattern: ^key_[0-9]{4}$"], "key_1234"],
-    ["is its name where a pattern allows it", "slug", ["pattern: ^[a-z-]+$"], "slug"],
+    ["is its name where a pattern allows it", "nickname", ["pattern: ^[a-z-]+$"], "nickname"],
     ["is a placeholder where a pattern isn't understood", "a", ["pattern: ^(?=a)a$"], "<a>"],
     ["is short enough", "county", ["maxLength: 2"], "co"],
     ["is long enough", "name", ["minLength: 8"], "nameaaaa"],

@@ -5,6 +5,10 @@ import { field, list, named, object, schema, text } from "../docs/fixture.js";
 
 const number = schema({ kind: "scalar", type: "number", format: null });
 const money = object([field("currency", text(), { required: true }), field("cents", number)]);
+const few = schema(
+  { kind: "array", items: number },
+  { constraints: ["minItems: 2", "maxItems: 3", "uniqueItems: true"] },
+);
 const schemas = new Map<string, Schema>([
   ["Money", money],
   ["Priced", object([field("price", named("Money"))])],
@@ -39,6 +43,9 @@ describe("the usable part of an example", () => {
       schema({ kind: "union", members: [object([field("cents", number)]), money] }),
       { currency: "USD", cents: 1 },
     ],
+    ["without items that don't fit", [1, "a"], list(number), [1]],
+    ["without repeated and surplus items", [1, 1, 2, 3, 4], few, [1, 2, 3]],
+    ["of JSON in a string", '{"currency": "USD"}', money, { currency: "USD" }],
   ])("is %s", (_, value, of, want) => {
     expect(usableExample({ value }, of, find)).toEqual({ value: want });
   });
@@ -47,7 +54,8 @@ describe("the usable part of an example", () => {
     ["a required field is missing", { cents: 1 }, money],
     ["a required field doesn't fit", { currency: 1, cents: 1 }, money],
     ["no field is known", { note: "a" }, object([field("price", number)])],
-    ["an item of a list doesn't fit", [1, "a"], list(number)],
+    ["no item of a list fits", ["a", "b"], list(number)],
+    ["too few items fit", [1, "a"], few],
     ["the schema is missing", "a", named("Nobody")],
     ["the type is another", "a", number],
   ])("is nothing if %s", (_, value, of) => {

@@ -3,11 +3,11 @@ import type { Response, Status } from "../../../generator/model/api/operation.js
 import { statusFrom } from "../../../generator/model/statuses.js";
 import { callFrom } from "../../../generator/plan/call/call.js";
 import {
-  excluding,
   failuresOf,
   statusKey,
   statusType,
   successReaders,
+  withoutStatuses,
 } from "../../../generator/plan/sdk/responses.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { json, operationIn, ref } from "../blueprint.js";
@@ -85,7 +85,7 @@ describe("the lines of a success", () => {
 
 describe("a type without statuses", () => {
   it("is the type itself if there are none", () => {
-    expect(excluding("HttpErrorStatus", [])).toBe("HttpErrorStatus");
+    expect(withoutStatuses("HttpErrorStatus", [])).toBe("HttpErrorStatus");
   });
 });
 

@@ -104,12 +104,12 @@ describe("the module", () => {
     expect(module).not.toContain("export function webhooks(");
     expect(module).toContain("export function receiverOf<Type extends keyof UnnamedEvents>(");
     expect(module).toContain('const nested = [\n  "paid",\n];');
-    expect(module).toContain("{ ...typeFixed(type), nested }");
+    expect(module).toContain("nestedPayloads(typeFixed(type), nested)");
   });
 
   it("allows empty bodies if an event has none", () => {
     const { module } = emitted({ webhooks: { ping: { post: {} } } });
-    expect(module).toContain('{ ...typeFixed("ping"), allowsEmpty: true }');
+    expect(module).toContain('emptyBodies(typeFixed("ping"))');
   });
 
   it("has the described scheme, with the tolerance of the document", () => {

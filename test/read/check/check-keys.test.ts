@@ -74,7 +74,7 @@ it("knows the keys of every version, and none by inheritance", () => {
   ]);
 });
 
-it("reports what is beside a reference, unless it repeats or describes the target", () => {
+it("reports what is next to a reference, unless it repeats or describes the target", () => {
   const limit = { name: "limit", in: "query", schema: { type: "integer" } };
   const $ref = "#/components/parameters/Limit";
   const parameters = [
@@ -85,6 +85,6 @@ it("reports what is beside a reference, unless it repeats or describes the targe
     "/a": { get: { parameters }, put: { requestBody: { $ref: "#/b", summary: "b" } } },
   };
   expect(linesFrom(unknownKeys, { paths, components: { parameters: { Limit: limit } } })).toEqual([
-    '/paths/~1a/get/parameters/1/required "required" beside a `$ref` is ignored: move it to what the reference refers to',
+    '/paths/~1a/get/parameters/1/required "required" next to a `$ref` is ignored: move it to the target of the reference',
   ]);
 });

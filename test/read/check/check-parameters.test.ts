@@ -53,7 +53,7 @@ describe("a path parameter", () => {
     ]);
   });
 
-  it("is required, whatever its value", () => {
+  it("is required, regardless of its value", () => {
     const parameters = [{ name: "id", in: "path", schema: {} }];
     expect(lines({ "/w/{id}": { get: { parameters } } })).toEqual([
       '/paths/~1w~1{id}/get/parameters/0 the path parameter "id" is treated as required: write `required: true`',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loops, refProblems } from "../../../generator/read/check/check-references.js";
+import { referenceLoops, refProblems } from "../../../generator/read/check/check-references.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
 import { referencesIn } from "../../../generator/read/document/references.js";
 
@@ -115,7 +115,7 @@ function loopsIn(refs: Readonly<Record<string, string>>): [pointer: string, mess
     node: schemas[name] ?? {},
     pointer: () => `/schemas/${name}`,
   }));
-  return loops({ schemas }, references).map(({ pointer, message }) => [pointer, message]);
+  return referenceLoops({ schemas }, references).map(({ pointer, message }) => [pointer, message]);
 }
 
 describe("references", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { swaggerProblems } from "../../../generator/read/check/check-swagger.js";
 import type { JsonObject } from "../../../generator/read/document/document.js";
+import { serversFrom } from "../../../generator/read/normalize/swagger/servers.js";
 
 const body: JsonObject = { name: "pet", in: "body", schema: {} };
 const field: JsonObject = { name: "note", in: "formData", type: "string" };
@@ -10,6 +11,18 @@ function linesOf(own: JsonObject[], shared: JsonObject[] = []): string[] {
   const document = { swagger: "2.0", paths: { "/a": item }, parameters: { Other: body } };
   return swaggerProblems(document).map(({ pointer, message }) => `${pointer} ${message}`);
 }
+
+it("reads a host without the scheme that it can't have", () => {
+  const document = { swagger: "2.0", host: "http://a.example/", basePath: "/v1", paths: {} };
+  expect(swaggerProblems(document)).toMatchObject([
+    {
+      pointer: "/host",
+      message:
+        '`host` is "http://a.example/" and is read without its scheme: move the scheme to `schemes`',
+    },
+  ]);
+  expect(serversFrom(document)).toEqual([{ url: "http://a.example/v1" }]);
+});
 
 it.each<[name: string, own: JsonObject[], shared: JsonObject[], want: string[]]>([
   ["one body", [body], [], []],

@@ -68,7 +68,7 @@ describe("a version", () => {
     expect(isSwagger(document)).toBe(true);
   });
 
-  it("that is missing is a problem beside the others", () => {
+  it("that is missing is a problem next to the others", () => {
     expect(versionProblems({})).toEqual([
       {
         severity: "error",

@@ -37,6 +37,19 @@ it.each<[value: Json, schema: Json, want: string[]]>([
     { anyOf: [{ type: "string" }, { properties: { a: { type: "string" } } }] },
     ["a is 1 and not text"],
   ],
+  [
+    { type: "us", iban: 1, routing: 2 },
+    {
+      oneOf: [
+        {
+          properties: { type: { const: "hu" }, iban: { type: "string" } },
+          additionalProperties: false,
+        },
+        { properties: { type: { const: "us" }, iban: {}, routing: { type: "string" } } },
+      ],
+    },
+    ["routing is 2 and not text"],
+  ],
   [{ inner: { id: 1 } }, { $ref: "#/components/schemas/Tree" }, ['lacks the field "id"']],
 ])("%j is refused by %j", (value, schema, want) => {
   expect(refusals(value, schema)).toEqual(want);

@@ -11,7 +11,7 @@ function chain(length: number, type: string) {
   return JSON.parse(JSON.stringify({ components: { schemas } }));
 }
 
-it("renames whatever leads to a schema that differs, however far, in time", () => {
+it("renames all schemas that lead to one that differs, at any distance, in linear time", () => {
   const renamed = renamedComponents(chain(9000, "string"), chain(9000, "number"));
   expect(renamed.size).toBe(9001);
   expect(renamed.get("/components/schemas/Link8999")).toBe("/components/schemas/Link89992");

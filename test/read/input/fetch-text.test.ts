@@ -199,7 +199,7 @@ it("finds the reason in the cause", () => {
   );
 });
 
-it("reports an unknown reason as it is, in one line", () => {
+it("reports an unknown reason unchanged, in one line", () => {
   const cause = new Error("self-signed\n  certificate");
   expect(readErrorText(new TypeError("fetch failed", { cause }))).toBe(
     "this can't be read: self-signed certificate",

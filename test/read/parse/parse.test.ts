@@ -98,7 +98,7 @@ describe("a hostile text", () => {
     expect(await fault(text)).toMatch(/nest.*: (move nested schemas|flatten it)/);
   });
 
-  it("of empty lines costs no more than its length", async () => {
+  it("of empty lines costs at most its length", async () => {
     expect(await fault(`${"\n ".repeat(200_000)}x`)).toMatch(/this is a string/);
   });
 });

@@ -6,6 +6,20 @@ describe("YAML", () => {
     ["a: 2020-01-01", { a: "2020-01-01" }],
     ["a: yes", { a: "yes" }],
     ["200: ok", { "200": "ok" }],
+    ["1.10: a\n1.1: b\nTrue: c\n0x10: d", { "1.10": "a", "1.1": "b", True: "c", "0x10": "d" }],
+    ["a: 1.10\nb: [True, 0x10]", { a: 1.1, b: [true, 16] }],
+    ["{ title: 2.0, version: 1.10 }", { title: "2.0", version: "1.10" }],
+    [
+      "{ enum: [1.10, 2.5, False], default: 1.0, type: string }",
+      { enum: ["1.10", 2.5, "False"], default: "1.0", type: "string" },
+    ],
+    ["{ type: [string, 'null'], example: 007 }", { type: ["string", "null"], example: "007" }],
+    ["{ type: number, default: 1.0, enum: [1.0] }", { type: "number", default: 1, enum: [1] }],
+    [
+      "{ required: [1.10], properties: { 1.10: {} } }",
+      { required: ["1.10"], properties: { "1.10": {} } },
+    ],
+    ["a: &x { 1.0: 2.0 }\nb: { <<: *x }", { a: { "1.0": 2 }, b: { "1.0": 2 } }],
     ["a: &x {b: 1, c: 2}\nd: {<<: *x, c: 3}", { a: { b: 1, c: 2 }, d: { b: 1, c: 3 } }],
   ])("%j is %j", async (text, value) => {
     expect(await parseYaml(text)).toEqual({ ok: true, value, events: expect.any(Function) });

@@ -31,7 +31,7 @@ const want = [
 ];
 
 describe("the page of operations", () => {
-  it("has each operation's programs as tabs, with its answers by status, beside its text", () => {
+  it("has each operation's programs as tabs, with its answers by status, next to its text", () => {
     expect(partsOf(`# Pets\n\n## Overview\n\nText.\n\n${operation("##")}`)).toEqual([
       "Pets",
       "Overview",
@@ -44,14 +44,14 @@ describe("the page of operations", () => {
   });
 });
 
-it("shows the example of a model beside its fields", () => {
+it("shows the example of a model next to its fields", () => {
   const page = `# Pet\n\n## Example Usage\n\n${fence("typescript", "pet")}## Fields\n\nNone.`;
   expect(partsOf(page, "docs/models/pet.md")).toEqual([
     ...["head", "Pet", "code", "tabs", "Example", "blocks", "pet", "text", "Fields"],
   ]);
 });
 
-it("shows the handler and the payload of an event beside its fields", () => {
+it("shows the handler and the payload of an event next to its fields", () => {
   const page =
     `# paid\n\n## Example Usage\n\n${fence("typescript", "receive")}See the guide.\n\n` +
     `## Fields\n\nNone.\n\n## Example\n\n${fence("json", "{}")}` +
@@ -72,4 +72,16 @@ it("leaves other pages alone", () => {
     "A",
     "Example Usage",
   ]);
+});
+
+it("has a button that expands code of more than twenty lines", () => {
+  const json = (lines: number) => fence("json", Array(lines).fill("0").join("\n"));
+  const page = (lines: number) =>
+    `# list\n\n## Example Usage\n\n${fence("typescript", "a")}${json(lines)}`;
+  const md = renderer();
+  showColumns(md);
+  const html = (lines: number) =>
+    md.render(page(lines), { relativePath: "docs/sdks/pets/list.md" });
+  expect(html(20)).not.toContain("expand-code");
+  expect(html(21)).toContain('<button type="button" class="expand-code" aria-expanded="false">');
 });

@@ -39,6 +39,27 @@ it("shows the method of each operation, and strikes deprecated ones through", ()
   ]);
 });
 
+it("lists operations by their summaries, if every operation of the resource has a short one", () => {
+  const list = operation("list", { summary: "List <pets>" });
+  const item = (summary: string) => ({ items: [{}, { text: expect.stringContaining(summary) }] });
+  const get = operation("get", { summary: "Get a pet" });
+  expect(sidebarOf(pets([list, get]))).toMatchObject([
+    {},
+    { items: [{ text: '<span class="method get">GET</span> List &lt;pets&gt;' }, {}] },
+  ]);
+  expect(sidebarOf(pets([list, { ...get, summary: null }]))).toMatchObject([{}, item(" get")]);
+  const long = { ...get, summary: "Get a pet ".repeat(7) };
+  expect(sidebarOf(pets([list, long]))).toMatchObject([{}, item(" get")]);
+});
+
+it("shows no title for operations that are grouped under the name of their resource", () => {
+  const [list, feed] = [operation("list", { group: "Pets" }), operation("feed", { group: "Food" })];
+  expect(sidebarOf(pets([list, feed]))).toMatchObject([
+    {},
+    { items: [{ link: "/docs/sdks/pets/#list" }, { text: "Food", items: [{}] }] },
+  ]);
+});
+
 it("collapses the resources of a large API, and groups operations by their titles", () => {
   const many = Array.from({ length: 121 }, (_, index) =>
     operation(`get${index}`, { group: index < 60 ? "Cats" : "Dogs" }),

@@ -32,6 +32,14 @@ describe("a table of fields", () => {
     ]);
   });
 
+  it("has a button that opens all fields, if several have fields", () => {
+    const button =
+      '<button type="button" class="expand-fields">Expand all</button><div class="table"';
+    expect(html(parameters("a", "a.b", "c", "c.d"))).toContain(button);
+    expect(html(parameters("a", "a.b", "a.b.c"))).toContain(button);
+    expect(html(parameters("a", "a.b"))).not.toContain("expand-fields");
+  });
+
   it("names the column of each cell, for small screens", () => {
     expect(html(parameters("a"))).toContain('<td data-label="Type">');
     expect(html(parameters("a"))).toContain('<div class="table" tabindex="0"><table class="wide">');

@@ -19,7 +19,7 @@ import { shapeView } from "../shape-view.js";
 import { firstShown, guideExample } from "../snippets/first-call.js";
 import { outcomeSnippetView } from "../snippets/snippets.js";
 import { callErrors } from "./call-errors.js";
-import type { FailingOperationView } from "./error-views.js";
+import type { ErrorView, FailingOperationView } from "./error-views.js";
 import { hasFallback, occurrenceNotes, ownFailures, statusLabel } from "./errors-view.js";
 import { payloadText } from "./payload-text.js";
 
@@ -33,27 +33,33 @@ export function errorFiles(docs: DocsContext): TemplateFile[] {
 
 /** The page of a documented error: when it occurs, its properties, how to narrow it. */
 function errorFile(error: NamedError, docs: DocsContext): TemplateFile {
-  const { names, pages, find } = docs;
-  const path = pages.error(error);
+  const path = docs.pages.error(error);
+  return {
+    path,
+    from: "template",
+    template: "docs/error",
+    get view() {
+      return errorView(error, path, docs);
+    },
+  };
+}
+
+function errorView(error: NamedError, path: string, docs: DocsContext): ErrorView {
+  const { names, find } = docs;
   const own = names.error(error);
   const schema = followed(error.schema, find) ?? error.schema;
   const failures = docs.failures.get(error.name) ?? [];
   const sample = exampleIn(failures) ?? sampleOf(schema, "error", find);
   return {
-    path,
-    from: "template",
-    template: "docs/error",
-    view: {
-      name: own.class,
-      body: own.body,
-      description: error.schema.description ?? schema.description,
-      ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], docs),
-      ...failingOperations(failures, path, docs),
-      payload: jsonText(sample),
-      shape: shapeView(schema, path, docs),
-      isNullable: hidesNull(schema),
-      models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, docs),
-    },
+    name: own.class,
+    body: own.body,
+    description: error.schema.description ?? schema.description,
+    ...exampleViews(own.class, failures.find(isCurrent) ?? failures[0], docs),
+    ...failingOperations(failures, path, docs),
+    payload: jsonText(sample),
+    shape: shapeView(schema, path, docs),
+    isNullable: hidesNull(schema),
+    models: error.schemaName === null ? [] : modelsWith(error.schemaName, path, docs),
   };
 }
 

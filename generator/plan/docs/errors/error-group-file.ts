@@ -9,33 +9,38 @@ import { linkFrom } from "../pages.js";
 import { shapeView } from "../shape-view.js";
 import { exampleIn, exampleViews, failingOperationView, isCurrent } from "./error-file.js";
 import { type ErrorGroup, errorsByStatus } from "./error-pages.js";
-import type { ErrorPayloadGroupView } from "./error-views.js";
+import type { ErrorGroupView, ErrorPayloadGroupView } from "./error-views.js";
 
 /** The page that the errors of a resource share: the classes and their payloads by status. */
 export function errorGroupFile(group: ErrorGroup, docs: DocsContext): TemplateFile {
-  const { resource, page, errors } = group;
+  return {
+    path: group.page,
+    from: "template",
+    template: "docs/error-group",
+    get view() {
+      return errorGroupView(group, docs);
+    },
+  };
+}
+
+function errorGroupView({ resource, page, errors }: ErrorGroup, docs: DocsContext): ErrorGroupView {
   const { names, pages } = docs;
   const statuses = errorsByStatus(errors);
   const [first] = errors.filter((error) => failuresOf(error, docs).some(isCurrent));
   const shown = first ?? errors[0];
   const failure = shown && failuresOf(shown, docs)[0];
   return {
-    path: page,
-    from: "template",
-    template: "docs/error-group",
-    view: {
-      resource: {
-        label: names.resource(resource).titlePath,
-        href: linkFrom(page, pages.resource(resource)),
-      },
-      ...exampleViews(shown ? names.error(shown).class : "", failure, docs),
-      byStatus: statuses.map(([status, same]) => ({
-        status,
-        payloads: [...grouped(same.map((error) => [shapeKey(error), error])).values()].map(
-          (alike) => payloadView(alike, page, docs),
-        ),
-      })),
+    resource: {
+      label: names.resource(resource).titlePath,
+      href: linkFrom(page, pages.resource(resource)),
     },
+    ...exampleViews(shown ? names.error(shown).class : "", failure, docs),
+    byStatus: statuses.map(([status, same]) => ({
+      status,
+      payloads: [...grouped(same.map((error) => [shapeKey(error), error])).values()].map((alike) =>
+        payloadView(alike, page, docs),
+      ),
+    })),
   };
 }
 

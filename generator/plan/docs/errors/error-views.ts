@@ -19,7 +19,7 @@ export interface ErrorTemplates {
   "docs/errors": ErrorsView;
 }
 
-interface ErrorView {
+export interface ErrorView {
   readonly name: string;
   readonly body: string;
   readonly description: string | null;
@@ -35,7 +35,7 @@ interface ErrorView {
   readonly models: readonly LinkView[];
 }
 
-interface ErrorGroupView {
+export interface ErrorGroupView {
   readonly resource: LinkView;
   readonly narrowing: NarrowingView | null;
   readonly instance: InstanceView | null;

@@ -119,7 +119,7 @@ const guides: readonly Guide[] = [
   {
     name: "testing",
     title: "Testing",
-    about: "a typed double of the API for your tests",
+    about: "a typed test double of the API",
     applies: hasOperations,
     plan: testingGuide,
   },

@@ -1,9 +1,11 @@
 import type { Api } from "../../../model/api/api.js";
+import { wordsOf } from "../../names/words.js";
 import { type Placed, placedOperations } from "../docs-context.js";
+import { centralityIn } from "./central-resource.js";
 
 /**
  * The operation for the first example: the one that the document features, else the simplest of
- * the largest resource.
+ * the most central resource.
  */
 export function firstShown(
   api: Api,
@@ -11,7 +13,9 @@ export function firstShown(
 ): Placed | undefined {
   const suitable = placedOperations(api).filter(isSuitable);
   const current = suitable.filter(({ operation }) => !operation.deprecated);
-  return current.find(({ operation }) => operation.isFeatured) ?? simplest(current) ?? suitable[0];
+  return (
+    current.find(({ operation }) => operation.isFeatured) ?? simplest(current, api) ?? suitable[0]
+  );
 }
 
 /**
@@ -25,23 +29,42 @@ export function guideExample(placed: Placed | undefined): Placed {
   return placed;
 }
 
-function simplest(placed: readonly Placed[]): Placed | undefined {
+function simplest(placed: readonly Placed[], api: Api): Placed | undefined {
+  const centrality = centralityIn(api);
+  const central = ({ resource }: Placed) => centrality.get(resource) ?? 0;
   const [first] = [...placed].sort(
     (one, other) =>
       effortOf(one) - effortOf(other) ||
-      other.resource.operations.length - one.resource.operations.length,
+      central(other) - central(one) ||
+      Number(isMainAction(other)) - Number(isMainAction(one)),
   );
   return first;
 }
 
 /**
- * How much a new user has to know to make a call: a read without parameters needs nothing, a create
- * only a value, and all others the id of something that exists.
+ * How much a new user has to know to make a call: a read without parameters needs nothing, nor does
+ * an action that is the API's purpose; a create needs a value, and all others the id of something
+ * that exists.
  */
-function effortOf({ operation: { method, body, success, parameters } }: Placed): number {
-  const needsNoParameters = !parameters.some(({ required, global }) => required && global === null);
+function effortOf(placed: Placed): number {
+  const { method, body, success } = placed.operation;
   const hasValue = success.some(({ content }) => content?.format === "json");
-  if (method === "get" && needsNoParameters && hasValue) return 0;
-  if (method === "post" && needsNoParameters && body !== null) return 1;
+  if (isMainAction(placed) || (method === "get" && !needsId(placed) && hasValue)) return 0;
+  if (method === "post" && !needsId(placed) && body !== null) return 1;
   return method === "get" && hasValue ? 2 : 3;
+}
+
+const actions = new Set(
+  "send convert generate translate transcribe synthesize search query".split(" "),
+);
+
+/** Whether it is what people use an API for, as opposed to managing what it stores. */
+function isMainAction(placed: Placed): boolean {
+  const { id, method, body } = placed.operation;
+  const isAction = wordsOf(id).some((word) => actions.has(word.toLowerCase()));
+  return isAction && method === "post" && body !== null && !needsId(placed);
+}
+
+function needsId({ operation: { parameters } }: Placed): boolean {
+  return parameters.some(({ required, global }) => required && global === null);
 }

@@ -1,9 +1,10 @@
+import { memoizePair } from "../../../memoize.js";
 import type { Operation, Response } from "../../../model/api/operation.js";
 import { type Call, callFrom } from "../../call/call.js";
-import { memoize } from "../../memoize.js";
 import { reservedWords } from "../../names/reserved.js";
 import { identifierScope, type Scope } from "../../names/scope.js";
 import { camelCase } from "../../names/words.js";
+import { idParameterOf } from "../../samples/answer-id.js";
 import { sampleArguments, valuesByName } from "../../samples/sample-arguments.js";
 import { opensFiles } from "../../samples/sample-files.js";
 import { valueCode } from "../../samples/value-code.js";
@@ -168,17 +169,22 @@ export function argumentOf(
   };
 }
 
-/** The values of an operation's sample request by their names in the document. */
+/**
+ * The values of an operation's sample request by their names in its response: a path's `user_id` is
+ * the `id` of the user.
+ */
 export function sampleValues(operation: Operation, docs: DocsContext) {
   const { arguments: given } = callFrom(operation, docs.api);
-  return valuesByName(sampleArgument(operation, docs) ?? {}, given);
+  const values = valuesByName(sampleArgument(operation, docs) ?? {}, given);
+  const id = values[idParameterOf(operation) ?? "id"];
+  return id === undefined ? values : { id, ...values };
 }
 
 /**
  * The sample request of an operation, or `null` if it takes none. Memoized, because several
  * programs use it.
  */
-const sampleArgument = memoize((operation: Operation, { api, find }: DocsContext) => {
+const sampleArgument = memoizePair((operation: Operation, { api, find }: DocsContext) => {
   const call = callFrom(operation, api);
   const sample = sampleArguments(call, find);
   return call.arguments.isOptional && Object.keys(sample).length === 0 ? null : sample;

@@ -17,7 +17,7 @@ export function usageViews(placed: Placed, docs: DocsContext): UsageView[] {
   const shown = new Map<string, UsageView>();
   const snippet = readView(placed, docs);
   const around = [startOf(snippet.result, snippet.callee), endOfCall];
-  for (const { title, operation } of exampleCallsOf(placed.operation)) {
+  for (const { title, operation } of exampleCallsOf(placed.operation, docs.find)) {
     const own = argumentOf(operation, docs, around);
     if (!shown.has(own.argument)) shown.set(own.argument, { ...snippet, ...own, title });
   }

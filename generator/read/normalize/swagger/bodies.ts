@@ -1,6 +1,6 @@
 import { pointerTo } from "../../../pointer.js";
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
-import { headerFrom, ownSchema, styleOf } from "./parameters.js";
+import { headerFrom, ownSchema, recordParameter, styleOf } from "./parameters.js";
 
 /** Maps JSON Pointers of the converted document to those of the original. */
 export type Origins = Map<string, string>;
@@ -91,10 +91,11 @@ interface Places {
 function responseFrom(
   response: JsonObject,
   produces: readonly string[],
-  { oldPointer, newPointer }: Places,
+  places: Places,
   origins: Origins,
 ): JsonObject {
   if (typeof response["$ref"] === "string") return response;
+  const { oldPointer, newPointer } = places;
   const { schema, headers, examples, ...rest } = response;
   const samples = isObject(examples) ? examples : {};
   const types = schema === undefined ? Object.keys(samples) : typesOf(schema, produces);
@@ -110,7 +111,7 @@ function responseFrom(
   return {
     description: "",
     ...rest,
-    ...(isObject(headers) && { headers: headersFrom(headers) }),
+    ...(isObject(headers) && { headers: headersFrom(headers, places, origins) }),
     ...(content.length > 0 && { content: Object.fromEntries(content) }),
   };
 }
@@ -123,10 +124,13 @@ function typesOf(schema: Json, produces: readonly string[]): readonly string[] {
   return types.length > 0 ? types : [produces.length > 0 ? "*/*" : "application/octet-stream"];
 }
 
-function headersFrom(headers: JsonObject): JsonObject {
-  const entries = Object.entries(headers).map(([name, header]): [string, Json] => [
-    name,
-    isObject(header) ? headerFrom(header) : header,
-  ]);
+function headersFrom(headers: JsonObject, response: Places, origins: Origins): JsonObject {
+  const entries = Object.entries(headers).map(([name, header]): [string, Json] => {
+    if (!isObject(header)) return [name, header];
+    const oldPointer = pointerTo(response.oldPointer, "headers", name);
+    const newPointer = pointerTo(response.newPointer, "headers", name);
+    recordParameter(header, { oldPointer, newPointer }, origins);
+    return [name, headerFrom(header)];
+  });
   return Object.fromEntries(entries);
 }

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../document/document.js
 import { httpMethods } from "../../document/openapi-structure.js";
 import { targetOf } from "../../document/references.js";
 import { bodyFrom, formFrom, type Origins, objectsIn, responsesFrom, textsIn } from "./bodies.js";
-import { parameterFrom } from "./parameters.js";
+import { parameterFrom, recordParameter } from "./parameters.js";
 import { ownServersFrom } from "./servers.js";
 
 /** The methods of Swagger 2.0. */
@@ -97,10 +97,13 @@ function parametersOutsideBody(
 ): JsonObject[] {
   const plain = placed.filter(({ intended }) => !isPartOfBody(intended));
   return plain.map(({ node, pointer: oldPointer }, index) => {
-    const newPointer = pointerTo(pointer, index);
-    if (newPointer !== oldPointer) origins.set(newPointer, oldPointer);
+    recordParameter(node, { newPointer: pointerTo(pointer, index), oldPointer }, origins);
     return parameterFrom(node);
   });
+}
+
+function contentTypesOf({ content }: JsonObject): string[] {
+  return Object.keys(isObject(content) ? content : {});
 }
 
 /** An operation has one body. If it describes both a body and a form, the body wins. */
@@ -115,13 +118,21 @@ function bodyOf(
   const [first] = body ? [body] : form;
   if (first === undefined) return null;
   origins.set(`${pointer}/requestBody`, first.pointer);
-  if (!body)
-    return formFrom(
+  if (!body) {
+    const converted = formFrom(
       form.map(({ intended }) => intended),
       consumes,
     );
+    for (const type of contentTypesOf(converted)) {
+      for (const { intended, pointer: oldPointer } of form) {
+        const keys = ["content", type, "schema", "properties", String(intended["name"])];
+        origins.set(pointerTo(`${pointer}/requestBody`, ...keys), oldPointer);
+      }
+    }
+    return converted;
+  }
   const converted = bodyFrom(body.intended, consumes);
-  for (const type of Object.keys(isObject(converted["content"]) ? converted["content"] : {})) {
+  for (const type of contentTypesOf(converted)) {
     const schema = pointerTo(`${pointer}/requestBody`, "content", type, "schema");
     origins.set(schema, `${body.pointer}/schema`);
   }

@@ -20,6 +20,20 @@ export function parameterFrom(parameter: JsonObject): JsonObject {
   };
 }
 
+/**
+ * Records the original location of a parameter or a header, and of the keywords that its schema
+ * gets from it.
+ */
+export function recordParameter(
+  node: JsonObject,
+  { oldPointer, newPointer }: { readonly oldPointer: string; readonly newPointer: string },
+  origins: Map<string, string>,
+): void {
+  // References are converted by the first location that is recorded for them.
+  origins.set(newPointer, oldPointer);
+  if (!isObject(node["schema"])) origins.set(`${newPointer}/schema`, oldPointer);
+}
+
 /** The same in a path or a header. OpenAPI 3 has only commas; the model supports these in addition. */
 const separatedStyles: Readonly<Record<string, string>> = {
   ssv: "spaceSeparated",

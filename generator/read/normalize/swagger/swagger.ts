@@ -7,7 +7,7 @@ import { localReference } from "../../document/references.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
 import { type Origins, responsesFrom, textsIn } from "./bodies.js";
 import { isPartOfBody, pathItemsFrom } from "./operations.js";
-import { convertedSchema, parameterFrom } from "./parameters.js";
+import { convertedSchema, parameterFrom, recordParameter } from "./parameters.js";
 import { serversFrom } from "./servers.js";
 
 interface Converted {
@@ -45,7 +45,7 @@ function restructured(document: JsonObject, origins: Origins): JsonObject {
   );
   const components = {
     ...(definitions !== undefined && { schemas: definitions }),
-    ...(parameters !== undefined && { parameters: namedFrom(parameters) }),
+    ...(parameters !== undefined && { parameters: namedFrom(parameters, origins) }),
     ...(responses !== undefined && { responses: shared }),
     ...(schemes !== null && { securitySchemes: schemes }),
   };
@@ -60,11 +60,15 @@ function restructured(document: JsonObject, origins: Origins): JsonObject {
 }
 
 /** Named body parameters are inlined where they are used. */
-function namedFrom(parameters: Json): Json {
+function namedFrom(parameters: Json, origins: Origins): Json {
   if (!isObject(parameters)) return parameters;
   const entries = Object.entries(parameters).flatMap(([name, parameter]): [string, Json][] => {
     if (!isObject(parameter)) return [[name, parameter]];
-    return isPartOfBody(parameter) ? [] : [[name, parameterFrom(parameter)]];
+    if (isPartOfBody(parameter)) return [];
+    const oldPointer = pointerTo("/parameters", name);
+    const newPointer = pointerTo("/components/parameters", name);
+    recordParameter(parameter, { oldPointer, newPointer }, origins);
+    return [[name, parameterFrom(parameter)]];
   });
   return Object.fromEntries(entries);
 }

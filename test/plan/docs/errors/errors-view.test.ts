@@ -72,7 +72,7 @@ describe("the errors of an operation", () => {
     ]);
   });
 
-  it("have a row for those that are text, alone or beside JSON", () => {
+  it("have a row for those that are text, alone or next to JSON", () => {
     const text = { ...failure(503, "Not yet.", null), text: "text/plain" };
     const either = { ...failure(400, "Wrong.", "Problem"), text: "text/html" };
     expect(rowsOf(either, text)).toEqual([

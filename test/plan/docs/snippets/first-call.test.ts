@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import type { Operation } from "../../../../generator/model/api/operation.js";
 import type { Parameter } from "../../../../generator/model/api/parameter.js";
 import { firstShown } from "../../../../generator/plan/docs/snippets/first-call.js";
-import { api, field, json, object, operation, resource, response, text } from "../fixture.js";
+import {
+  api,
+  field,
+  json,
+  jsonBody,
+  object,
+  operation,
+  resource,
+  response,
+  text,
+} from "../fixture.js";
 
 const id: Parameter = {
   ...field("id", text(), { required: true }),
@@ -30,6 +40,14 @@ describe("the first call of the README", () => {
 
   it("is of the largest resource", () => {
     expect(firstOf([operation("health", { success })], [remove, get, list])).toBe("list");
+  });
+
+  it("is the action that the API is for, before a read of the same resource", () => {
+    const body = jsonBody(object([field("to", text(), { required: true })]));
+    const send = operation("sendEmail", { method: "post", body, success });
+    const create = operation("createEmail", { method: "post", body, success });
+    expect(firstOf([list, create, send])).toBe("sendEmail");
+    expect(firstOf([list, create])).toBe("list");
   });
 
   it("is a read that needs an id before a call that changes something", () => {

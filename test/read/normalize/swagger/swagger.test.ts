@@ -226,20 +226,36 @@ it("records the original place of everything", () => {
     { name: "pet", in: "body", schema: {} },
     { name: "a", in: "query", type: "string" },
   ];
-  const post = { parameters, responses: { 200: { description: "", schema: {} } } };
-  const { trace: traced } = fromSwagger({ ...head, paths: { "/a": { post } } }, trace);
+  const headers = { "X-Left": { type: "integer" } };
+  const post = { parameters, responses: { 200: { description: "", schema: {}, headers } } };
+  const fields = ["b", "c"].map((name) => ({ name, in: "formData", type: "string" }));
+  const put = { parameters: fields, consumes: ["a/b", "multipart/form-data"], responses: {} };
+  const { trace: traced } = fromSwagger(
+    {
+      ...head,
+      paths: { "/a": { post, put } },
+      parameters: { Page: { name: "page", in: "query", type: "integer" } },
+    },
+    trace,
+  );
   const at = "/paths/~1a/post";
   expect(
     [
       "/components/schemas/Pet/items",
-      `${at}/parameters/0/schema`,
+      `${at}/parameters/0/schema/type`,
+      `${at}/responses/200/headers/X-Left/schema/type`,
+      "/paths/~1a/put/requestBody/content/multipart~1form-data/schema/properties/c/type",
+      "/components/parameters/Page/schema/type",
       `${at}/requestBody/content/application~1json/schema/type`,
       `${at}/responses/200/content/application~1json/schema`,
       "/info",
     ].map((pointer) => traced(pointer).pointer),
   ).toEqual([
     "/definitions/Pet/items",
-    `${at}/parameters/1/schema`,
+    `${at}/parameters/1/type`,
+    `${at}/responses/200/headers/X-Left/type`,
+    "/paths/~1a/put/parameters/1/type",
+    "/parameters/Page/type",
     `${at}/parameters/0/schema/type`,
     `${at}/responses/200/schema`,
     "/info",

@@ -1,9 +1,9 @@
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { noteFile } from "../generator/file-reads.js";
-import { watch } from "../generator/watch.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { watch } from "../../generator/command/watch.js";
+import { noteFile } from "../../generator/file-reads.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
 it("runs again when a file becomes a link to itself", async () => {
   const file = join(temporaryFolder(), "api.yaml");

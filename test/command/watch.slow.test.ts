@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { root } from "./imports.js";
-import { startSdkwright } from "./process.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { root } from "../imports.js";
+import { startSdkwright } from "../process.js";
+import { temporaryFolder } from "../temporary-folder.js";
 
 const document = `openapi: 3.1.0
 info: { title: Pets, version: 1.2.0 }

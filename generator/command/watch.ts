@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { withFileReads } from "./file-reads.js";
+import { withFileReads } from "../file-reads.js";
 
 /** In milliseconds: the polling interval, and how long files have to stay unchanged. */
 const pause = 50;
