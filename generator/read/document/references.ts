@@ -102,6 +102,16 @@ export function follow(document: Document, place: Place): Place | null {
   return null;
 }
 
+/** A reference to a JSON Pointer of the same document (RFC 6901, 6). */
+export function localReference(pointer: string): string {
+  return `#${pointer.replaceAll("%", "%25").replaceAll("#", "%23")}`;
+}
+
+/** A reference to a component schema. */
+export function schemaReference(name: string): string {
+  return localReference(pointerTo("/components/schemas", name));
+}
+
 /** The keys of a local reference, from the root down: `paths` and `/a` for `#/paths/~1a`. */
 export function keysIn(ref: string): string[] {
   return keysOf(decoded(ref.slice(1)));
