@@ -129,12 +129,17 @@ it("cycles that describe something become types", async () => {
   expect(code).toBe(0);
 });
 
-it("a name that looks like an escape stays a name", async () => {
+it.each(["%FF", "%00", "%2F"])("a name that ends with %s stays a name", async (ending) => {
   const pet = { type: "object", properties: { id: { type: "string", readOnly: true } } };
-  const pets = { type: "object", properties: { list: { type: "array", items: ref("a%FF") } } };
-  const { code, stderr, text } = await generated(documentOf("b%FF", { "a%FF": pet, "b%FF": pets }));
+  const pets = {
+    type: "object",
+    properties: { list: { type: "array", items: ref(encodeURIComponent(`a${ending}`)) } },
+  };
+  const { code, stderr, text } = await generated(
+    documentOf(encodeURIComponent(`b${ending}`), { [`a${ending}`]: pet, [`b${ending}`]: pets }),
+  );
   expect([code, stderr]).toEqual([0, ""]);
-  expect(text("src/operations/a.ts")).toContain("list?: AFFInput[] | undefined;");
+  expect(text("src/operations/a.ts")).toContain(`list?: A${ending.slice(1)}Input[] | undefined;`);
 });
 
 it("names of JavaScript's own members are data", async () => {

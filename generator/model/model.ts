@@ -1,4 +1,5 @@
 import type { Document, Place } from "../read/document/document.js";
+import { isWeb } from "../text.js";
 import type { Api, Contact } from "./api/api.js";
 import { extensionProblems } from "./check-extensions.js";
 import { errorsFrom } from "./errors.js";
@@ -46,7 +47,7 @@ export function apiFrom(
     description: info && textIn(info.node, "description"),
     license: license && (textIn(license.node, "identifier") ?? textIn(license.node, "name")),
     contact: contactFrom(info && childOf(context, info, "contact")),
-    homepage: docs && textIn(docs.node, "url"),
+    homepage: docs && webAddressIn(docs),
     servers: serversFrom(context, root),
     security,
     requirements: requirementsFrom(root, root, security),
@@ -66,6 +67,12 @@ function contactFrom(contact: Place | null): Contact | null {
   if (contact === null) return null;
   const name = textIn(contact.node, "name");
   if (name === null) return null;
-  const [email, url] = ["email", "url"].map((key) => textIn(contact.node, key));
+  const [email, url] = [textIn(contact.node, "email"), webAddressIn(contact)];
   return { name, ...(email ? { email } : {}), ...(url ? { url } : {}) };
+}
+
+/** The `url` of a part. Registries and editors link to it, so that it may not be a `javascript:` URL. */
+function webAddressIn({ node }: Place): string | null {
+  const url = textIn(node, "url");
+  return url !== null && isWeb(url) ? url : null;
 }

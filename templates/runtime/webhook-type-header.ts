@@ -14,8 +14,10 @@ export function typeHeader(
   return {
     eventIn: (payload, id, read) => {
       const name = read(header);
-      const full = `${name}.${Object(payload)[field]}`;
-      return eventFrom(known.get(full) ?? known.get(name), full, payload, id);
+      const action = Object(payload)[field];
+      const type = typeof action === "string" ? `${name}.${action}` : name;
+      const rawType = name === "" ? undefined : type;
+      return eventFrom(known.get(type) ?? known.get(name), rawType, payload, id);
     },
     header,
     field,

@@ -31,12 +31,14 @@ function isLinksOnly(line: string): boolean {
 }
 
 /**
- * The terms under which a word is indexed and searched: the word, the words in its camel case, and a
- * name for common verbs with the same meaning, each without its ending.
+ * The terms of a word, each without its ending: the word, the words in its camel case, and in the
+ * index also the verbs with the same meaning.
  *
  * VitePress copies the function's text into the site, so that everything it needs is inside.
+ *
+ * @param field the field of the index that contains the word; none if the word is searched.
  */
-function termsOf(word: string): string[] {
+function termsOf(word: string, field?: string): string[] {
   const synonyms = [
     ["add", "create", "new"],
     ["delete", "remove"],
@@ -46,25 +48,40 @@ function termsOf(word: string): string[] {
   ];
   const parts = word.split(/(?<=[a-z\d])(?=[A-Z])/);
   const terms = [word, ...parts].flatMap((part) => {
-    const term = part
-      .toLowerCase()
+    const lower = part.toLowerCase();
+    const base = lower
       .replace(/(?<=..)(?:ies|ied)$/, "y")
       .replace(/(?<=...)(?:ing|ed|(?<!s)s)$/, "");
-    const verbs = synonyms.find((each) => each.includes(part.toLowerCase()) || each.includes(term));
-    return verbs?.[0] === undefined ? [term] : [term, verbs[0]];
+    // A typing error: `creat`.
+    const isCut = base === lower && synonyms.flat().includes(`${base}e`);
+    const term = isCut ? `${base}e` : base;
+    const verbs = synonyms.find((each) => each.includes(term)) ?? [];
+    // `authenticate` and `authentication`.
+    const stem = term.replace(/(?<=.{5})at(?:e|ion|or)?$/, "");
+    return field === undefined ? [term, stem] : [term, stem, ...verbs];
   });
   return [...new Set(terms)];
 }
 
-/** Ranks operations, by name, path and summary, events and guides before all other pages. */
+/**
+ * Ranks operations, by name, path and summary, events and guides before all other pages, but the
+ * pages of errors first if a status is searched.
+ */
 const ranking = {
   options: { processTerm: termsOf },
   searchOptions: {
     // Every short word is close to many others.
-    fuzzy: (word: string) => (word.length > 3 ? 0.2 : false),
+    fuzzy: (word: string) => (word.length > 3 && !/^\d/.test(word) ? 0.25 : false),
     prefix: true,
-    boost: { title: 4, text: 2, titles: 1 },
-    boostDocument: (id: string) => (/\/(?:sdks|webhooks|guides)\//.test(id) ? 2 : 1),
+    boost: { title: 4, text: 0.5, titles: 1 },
+    // A short title that has the words is better than a long one.
+    bm25: { k: 3, b: 1, d: 0.5 },
+    boostDocument: (id: string, term: string) => {
+      if (/^\d{3}$/.test(term)) return id.includes("/errors/") ? 20 : 1;
+      if (id.includes("/guides/")) return 4;
+      if (id.includes("/sdks/")) return 2;
+      return id.includes("/webhooks/") ? 1.8 : 1;
+    },
   },
 };
 

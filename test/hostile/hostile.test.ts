@@ -16,7 +16,8 @@ const wordsForAll = fc
   );
 
 /** These say what is read at all: how many resources and servers there are, and what is JSON. */
-const telling = /^zz(?:group|innergroup|mediajson|serverurl|serverid|servername|variable)$/;
+const telling =
+  /^zz(?:group|innergroup|mediajson|bodymedia|serverurl|serverid|servername|variable)$/;
 
 describe("a document with hostile words", () => {
   it("in all of its places becomes a package in which they are plain text", async () => {

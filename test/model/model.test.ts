@@ -45,6 +45,20 @@ describe("the model of a document", () => {
     expect(modelOf({ info: { license: { name: "MIT" } } }).license).toBe("MIT");
   });
 
+  it.each([
+    "javascript:alert(1)",
+    "JavaScript:alert(1)",
+    "java\tscript:alert(1)",
+    "data:,a",
+    "docs",
+  ])("has no contact and no homepage at %j, which isn't a web address", (url) => {
+    const { contact, homepage } = modelOf({
+      info: { contact: { name: "A", url } },
+      externalDocs: { url },
+    });
+    expect([contact, homepage]).toEqual([{ name: "A" }, null]);
+  });
+
   it("gathers the problems of all its parts", () => {
     const given = modelOf({
       components: { securitySchemes: { digest: { type: "http", scheme: "digest" } } },

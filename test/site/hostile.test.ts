@@ -54,3 +54,15 @@ it("shows a description's text, and runs nothing in it", async () => {
   expect(await page.innerText(".vp-doc")).toContain("<Foo> {{ z }} | {{ code }}");
   await page.close();
 });
+
+it("shows the page for unknown addresses for one with an invalid escape", async () => {
+  const page = await browser.newPage();
+  const failures: string[] = [];
+  page.on("pageerror", ({ message }) => failures.push(message));
+  await page.goto(`${site.url}/docs/%E0%A4%A`);
+  expect(await page.innerText("h1")).toBe("This page doesn't exist");
+  await page.goto(`${site.url}/docs/#%E0%A4%A`);
+  expect(await page.locator("h1").count()).toBe(1);
+  expect(failures).toEqual([]);
+  await page.close();
+});

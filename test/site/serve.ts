@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import { decoded } from "../../generator/text.js";
 
 const types: Readonly<Record<string, string>> = {
   ".css": "text/css",
@@ -13,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 /** A folder of files on 127.0.0.1, as a host for static pages serves it. */
 export async function serve(folder: string) {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = decoded(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = [path, join(path, "index.html"), `${path}.html`]
       .map((each) => join(folder, each))
       .find((each) => existsSync(each) && statSync(each).isFile());

@@ -129,6 +129,8 @@ function sampleObject(
   if (fields.length === 0 && additional !== null && additional.kind !== "unknown") {
     return { key: sampleOf(additional, "value", find, inside) };
   }
+  const isFree = fields.length === 0 && additional?.kind === "unknown";
+  if (isFree && context.optional === "exampleElseFew") return { key: "value" };
   const isPossible = ({ required, deprecated, schema }: Field) =>
     required || (deprecated === null && schema.kind !== "never" && !isTooDeep(schema, inside));
   const shown = shownFields(fields.filter(isPossible), find, context);

@@ -3,6 +3,7 @@ import { errorAt, type Problem } from "../../problem.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import type { Moves, SourceLocation } from "../document/locate.js";
 import { isMap, isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
+import { localReference } from "../document/references.js";
 import { isContainer } from "../document/walk.js";
 import { type ComponentSlot, endOf, type SlotOf } from "./component-slots.js";
 import type { Discovery } from "./discover.js";
@@ -121,7 +122,7 @@ function referenceTo(
   const end = endOf({ part, link: { kind } }, assembly.discovery).part;
   const slot = isMapNode ? null : assembly.slotOf(end, kind);
   if (slot !== null && slot.pointer !== pointerOf(path)) {
-    return { $ref: refTo(slot.pointer), ...fieldsOf(siblings, kind, path, assembly) };
+    return { $ref: localReference(slot.pointer), ...fieldsOf(siblings, kind, path, assembly) };
   }
   return inlined(siblings, kind, end, path, assembly);
 }
@@ -158,7 +159,7 @@ function withoutDynamic(node: JsonObject, copy: JsonObject, { discovery, slotOf 
     const slot = part && slotOf(part, "schema");
     if (!slot) return schema;
     const { [key]: _, ...rest } = schema;
-    return { $ref: refTo(slot.pointer), ...rest };
+    return { $ref: localReference(slot.pointer), ...rest };
   }, copy);
 }
 
@@ -169,7 +170,7 @@ function withMapping(node: JsonObject, copy: JsonObject, assembly: Assembly): Js
     const part = discovery.partAt(mapping, name);
     const end = part && endOf({ part, link: { kind: "schema" } }, discovery).part;
     const slot = end && slotOf(end, "schema");
-    return [name, slot ? refTo(slot.pointer) : ref];
+    return [name, slot ? localReference(slot.pointer) : ref];
   });
   if (entries.length === 0 || !isObject(copy["discriminator"])) return copy;
   const discriminator = { ...copy["discriminator"], mapping: Object.fromEntries(entries) };
@@ -194,8 +195,4 @@ function pointerOf(path: Path | null): string {
   const keys: string[] = [];
   for (let current = path; current !== null; current = current.parent) keys.push(current.key);
   return pointerTo("", ...keys.reverse());
-}
-
-function refTo(pointer: string): string {
-  return `#${pointer.replaceAll("%", "%25")}`;
 }

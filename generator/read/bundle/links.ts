@@ -1,6 +1,7 @@
 import { pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { isReference, type NodeKind } from "../document/openapi-structure.js";
+import { localReference } from "../document/references.js";
 import { isContainer, pointerOf, type Start, type Visit, walk } from "../document/walk.js";
 import type { Origin, Part } from "./file.js";
 import { baseOf, type Resources } from "./resources.js";
@@ -56,7 +57,7 @@ export function linksIn(
     add(node, "$dynamicRef", node["$dynamicRef"], "schema");
     if (typeof node["$recursiveRef"] === "string") {
       const enclosing = `${part.pointer}${pointerOf(recursionRoot(visit))}`;
-      const ref = `#${enclosing.replaceAll("%", "%25").replaceAll("#", "%23")}`;
+      const ref = localReference(enclosing);
       const link = { node, key: "$recursiveRef", ref, kind: "schema" } as const;
       const origin = part.file.originAt(() => pointerTo(pointer(), "$recursiveRef"));
       links.push({ ...link, base: part.file.url, origin, from: part, pointer });

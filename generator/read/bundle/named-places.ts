@@ -3,7 +3,7 @@ import { type NextNumbers, uniqueName } from "../../unique-name.js";
 import { isObject, type Json, type JsonObject, valueAt } from "../document/document.js";
 import { namedSchemasIn } from "../document/inheritance.js";
 import { type SourceLocation, type TracedDocument, tracing } from "../document/locate.js";
-import { keysIn, schemaNameIn } from "../document/references.js";
+import { keysIn, schemaNameIn, schemaReference } from "../document/references.js";
 import { rewritten } from "../document/rewrite.js";
 import { walk } from "../document/walk.js";
 
@@ -80,11 +80,11 @@ function split(document: JsonObject, names: Names) {
     rewritten(root, (part, kind, before) => {
       if (kind !== "schema" || !isObject(part) || !isObject(before)) return part;
       const name = names.get(placeIn(before) ?? "");
-      const copy = name === undefined ? part : { ...part, $ref: refTo(name) };
+      const copy = name === undefined ? part : { ...part, $ref: schemaReference(name) };
       const own = found.get(before);
       if (own === undefined) return copy;
       rewrittenTargets.set(before, copy);
-      return { $ref: refTo(own) };
+      return { $ref: schemaReference(own) };
     });
   const rest = renamed(document);
   const named = [...names].map(([pointer, name]): [string, Json] => {
@@ -94,10 +94,6 @@ function split(document: JsonObject, names: Names) {
     return [name, rewrittenTargets.get(target) ?? {}];
   });
   return { rest, named: Object.fromEntries(named) };
-}
-
-function refTo(name: string): string {
-  return `#${pointerTo("/components/schemas", name)}`;
 }
 
 /** Keys that name a kind of node rather than a node. */

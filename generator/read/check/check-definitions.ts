@@ -2,7 +2,7 @@ import { pointerTo } from "../../pointer.js";
 import { warningAt } from "../../problem.js";
 import { quoted } from "../../text.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
-import { keysIn, targetOf } from "../document/references.js";
+import { keysIn, localReference, targetOf } from "../document/references.js";
 import { pointerOf, type Visit, walk } from "../document/walk.js";
 import type { Finding } from "./finding.js";
 
@@ -42,7 +42,7 @@ function mistake(document: JsonObject, visit: Visit, ref: Json | undefined): Fin
  * 2020-12, 8.2.1). Before OpenAPI 3.1, `$id` has no meaning.
  */
 function isResource(document: JsonObject, pointer: string): boolean {
-  const schema = targetOf(document, `#${pointer}`);
+  const schema = targetOf(document, localReference(pointer));
   if (schema.kind !== "object" || !/^3\.[1-9]/.test(String(document["openapi"]))) return false;
   return typeof schema.place.node["$id"] === "string";
 }
@@ -57,7 +57,7 @@ function intendedRef(document: JsonObject, visit: Visit, ref: Json | undefined):
     if (current.kind !== "schema" || !isObject(definitions) || !Object.hasOwn(definitions, name)) {
       continue;
     }
-    return `#${pointerTo(pointerOf(current)).replaceAll("%", "%25")}${ref.slice(1)}`;
+    return localReference(pointerOf(current)) + ref.slice(1);
   }
   return null;
 }

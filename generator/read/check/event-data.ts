@@ -1,8 +1,8 @@
 import { closureOf } from "../../closure.js";
 import { grouped } from "../../grouped.js";
 import { memoize } from "../../memoize.js";
-import { keysOf } from "../../pointer.js";
 import { isObject } from "../document/document.js";
+import { schemaNameIn } from "../document/references.js";
 import { sequenceFormatOf } from "../document/sequential-media-types.js";
 import { type Container, type Visit, walk } from "../document/walk.js";
 
@@ -41,9 +41,7 @@ const eventSchemasIn = memoize((document: Container): ReadonlySet<string> => {
 
 /** The name of the component schema to which a part refers. */
 function targetIn({ node }: Visit): string | undefined {
-  const ref = isObject(node) ? node["$ref"] : undefined;
-  const prefix = "#/components/schemas/";
-  return typeof ref === "string" && ref.startsWith(prefix) ? keysOf(ref.slice(1))[2] : undefined;
+  return isObject(node) ? (schemaNameIn(node["$ref"]) ?? undefined) : undefined;
 }
 
 function isEventStream({ key }: Visit): boolean {

@@ -1,7 +1,9 @@
 import { closureOf } from "../../closure.js";
 import { grouped } from "../../grouped.js";
 import { pointerTo } from "../../pointer.js";
+import { decoded } from "../../text.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
+import { localReference } from "../document/references.js";
 
 /** The new pointers of renamed components, by their pointers in their document. */
 export type Renames = ReadonlyMap<string, string>;
@@ -56,7 +58,7 @@ function referencesOf(part: Json): string[] {
 
 /** `/components/schemas/Pet` of `#/components/schemas/Pet/properties/name`. */
 function componentOf(ref: string): string {
-  return ref.slice(1).split("/").slice(0, 4).join("/");
+  return decoded(ref.slice(1)).split("/").slice(0, 4).join("/");
 }
 
 /** The document with its components under their new names, and the references to them. */
@@ -92,7 +94,8 @@ function withReferences(object: JsonObject, renames: Renames): JsonObject {
 function renamedRef(ref: string, renames: Renames): string {
   const pointer = componentOf(ref);
   const renamed = ref.startsWith("#") ? renames.get(pointer) : undefined;
-  return renamed === undefined ? ref : `#${renamed}${ref.slice(pointer.length + 1)}`;
+  if (renamed === undefined) return ref;
+  return localReference(renamed + decoded(ref.slice(1)).slice(pointer.length));
 }
 
 /** The mapping of a discriminator, whose values are references or names of schemas. */

@@ -1,3 +1,4 @@
+import { memoize } from "../../memoize.js";
 import { keysOf, pointerTo } from "../../pointer.js";
 import { decoded } from "../../text.js";
 import {
@@ -61,8 +62,18 @@ type Target =
   /** Another file or URL. */
   | { readonly kind: "elsewhere" };
 
+/** The targets that were looked up in a document, by reference: many references share a target. */
+const knownTargets = memoize((_: Document) => new Map<string, Target>());
+
 /** Resolves a reference within the document: `#`, or `#/` and a JSON Pointer. */
 export function targetOf(document: Document, ref: string): Target {
+  const known = knownTargets(document);
+  const target = known.get(ref) ?? resolved(document, ref);
+  known.set(ref, target);
+  return target;
+}
+
+function resolved(document: Document, ref: string): Target {
   if (!ref.startsWith("#")) return { kind: "elsewhere" };
   const pointer = decoded(ref.slice(1));
   if (pointer !== "" && !pointer.startsWith("/")) return { kind: "nothing" };
@@ -89,6 +100,16 @@ export function follow(document: Document, place: Place): Place | null {
     current = target.place;
   }
   return null;
+}
+
+/** A reference to a JSON Pointer of the same document (RFC 6901, 6). */
+export function localReference(pointer: string): string {
+  return `#${pointer.replaceAll("%", "%25").replaceAll("#", "%23")}`;
+}
+
+/** A reference to a component schema. */
+export function schemaReference(name: string): string {
+  return localReference(pointerTo("/components/schemas", name));
 }
 
 /** The keys of a local reference, from the root down: `paths` and `/a` for `#/paths/~1a`. */

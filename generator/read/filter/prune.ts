@@ -2,7 +2,7 @@ import { keysOf, pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject } from "../document/document.js";
 import { descendantsIn } from "../document/inheritance.js";
 import { isReference, kindBelow, type NodeKind } from "../document/openapi-structure.js";
-import { keysIn } from "../document/references.js";
+import { keysIn, schemaReference } from "../document/references.js";
 import { type Container, isContainer, walk } from "../document/walk.js";
 
 /** The components that are still referenced, as pointers. */
@@ -48,15 +48,11 @@ function usedIn(document: JsonObject, rest: JsonObject, components: JsonObject):
           pending.push([part, kindBelow(kindBelow("components", section), "")]);
         if (section !== "schemas" || !isObject(part) || !isObject(part["discriminator"])) continue;
         for (const descendant of descendants.get(part) ?? [])
-          pending.push([{ allOf: [refTo(descendant.name)] }, "schema"]);
+          pending.push([{ allOf: [{ $ref: schemaReference(descendant.name) }] }, "schema"]);
       }
     }
   }
   return used;
-}
-
-function refTo(name: string): JsonObject {
-  return { $ref: `#${pointerTo("/components/schemas", name).replaceAll("%", "%25")}` };
 }
 
 /** The components that an object refers to. */

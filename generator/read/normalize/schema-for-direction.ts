@@ -1,8 +1,7 @@
 import { closureOf } from "../../closure.js";
-import { pointerTo } from "../../pointer.js";
 import { isObject, type Json, type JsonObject, withEntries } from "../document/document.js";
 import { kindBelow } from "../document/openapi-structure.js";
-import { follow, schemaNameIn } from "../document/references.js";
+import { follow, schemaNameIn, schemaReference } from "../document/references.js";
 
 /** Requests or responses, and how schemas differ there. */
 export interface DirectionContext {
@@ -17,7 +16,7 @@ export interface DirectionContext {
 export function schemaForDirection(schema: Json, direction: DirectionContext): Json {
   if (!isObject(schema)) return schema;
   const name = direction.names.get(schemaNameIn(schema["$ref"]) ?? "");
-  if (name !== undefined) return { ...schema, $ref: `#${pointerTo("/components/schemas", name)}` };
+  if (name !== undefined) return { ...schema, $ref: schemaReference(name) };
   const entries = Object.entries(schema).map(([key, value]): [string, Json] => [
     key,
     valueFor(schema, key, value, direction),

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { outputFolder } from "../../../generator/emit/disk/folder.js";
 import { withManifest } from "../../../generator/emit/disk/manifest.js";
 import { replace } from "../../../generator/emit/disk/replace.js";
@@ -145,7 +145,9 @@ const saving = `
 it("loses no file that is saved into the folder meanwhile", async () => {
   const parent = temporaryFolder();
   const folder = plant(join(parent, "out"), { "notes/own.md": "" });
-  const { stdin, stdout } = spawn(process.execPath, ["-e", saving], { cwd: parent });
+  const child = spawn(process.execPath, ["-e", saving], { cwd: parent });
+  onTestFinished(() => void child.kill());
+  const { stdin, stdout } = child;
   const saved = text(stdout);
   while (!existsSync(join(folder, "0.md"))) await setTimeout(5);
   for (let run = 1; run <= 20; run += 1) {

@@ -113,6 +113,16 @@ describe("a call's sample", () => {
     });
   });
 
+  it("has an entry of an object that may have any", () => {
+    const free = schema({
+      kind: "object",
+      fields: [],
+      additional: schema({ kind: "unknown" }),
+      patterns: [],
+    });
+    expect(call([field("metadata", free)])).toEqual({ metadata: { key: "value" } });
+  });
+
   it("has up to three optional fields if some are booleans", () => {
     const url = field("url", text({ example: { value: "https://a.example" } }));
     const switches = ["a", "b", "c"].map((name) => field(name, isOn));

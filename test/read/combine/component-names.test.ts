@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { renamedComponents } from "../../../generator/read/combine/component-names.js";
+import { renamedComponents, withNames } from "../../../generator/read/combine/component-names.js";
 
 /** Schemas each of which refers to the next one, the last of which is a type. */
 function chain(length: number, type: string) {
@@ -15,4 +15,24 @@ it("renames all schemas that lead to one that differs, at any distance, in linea
   const renamed = renamedComponents(chain(9000, "string"), chain(9000, "number"));
   expect(renamed.size).toBe(9001);
   expect(renamed.get("/components/schemas/Link8999")).toBe("/components/schemas/Link89992");
+});
+
+it("finds references whose names are percent-encoded", () => {
+  const document = (type: string) => ({
+    components: {
+      schemas: {
+        "«Pet»%20": { type },
+        Pets: { items: { $ref: "#/components/schemas/%C2%ABPet%C2%BB%2520" } },
+      },
+    },
+  });
+  const renames = renamedComponents(document("string"), document("number"));
+  expect(withNames(document("number"), renames)).toEqual({
+    components: {
+      schemas: {
+        "«Pet»%202": { type: "number" },
+        Pets2: { items: { $ref: "#/components/schemas/«Pet»%25202" } },
+      },
+    },
+  });
 });

@@ -32,18 +32,35 @@ it("leaves out a fence that nothing ends, in time", () => {
 
 it("ranks operations, events and guides first, and forgives typing errors in longer words", () => {
   const { boostDocument, fuzzy } = searchOptions;
-  expect(boostDocument("/docs/sdks/pets/#list")).toBeGreaterThan(boostDocument("/docs/models/pet"));
-  expect(boostDocument("/docs/webhooks/paid")).toBeGreaterThan(boostDocument("/docs/models/pet"));
-  expect(boostDocument("/docs/guides/errors")).toBeGreaterThan(boostDocument("/docs/models/pet"));
-  expect(fuzzy("domian")).toBe(0.2);
+  expect(boostDocument("/docs/sdks/pets/#list", "pet")).toBeGreaterThan(
+    boostDocument("/docs/models/pet", "pet"),
+  );
+  expect(boostDocument("/docs/webhooks/paid", "pet")).toBeGreaterThan(
+    boostDocument("/docs/models/pet", "pet"),
+  );
+  expect(boostDocument("/docs/guides/errors", "pet")).toBeGreaterThan(
+    boostDocument("/docs/models/pet", "pet"),
+  );
+  expect(fuzzy("domian")).toBe(0.25);
   expect(fuzzy("add")).toBe(false);
 });
 
+it("ranks errors first if a status is searched, and looks for no similar number", () => {
+  const { boostDocument, fuzzy } = searchOptions;
+  expect(boostDocument("/docs/errors/", "422")).toBeGreaterThan(
+    boostDocument("/docs/sdks/pets/#list", "422"),
+  );
+  expect(fuzzy("4220")).toBe(false);
+});
+
 it.each([
-  { kind: "a synonym of a verb", word: "Create", found: ["create", "add"] },
+  { kind: "a verb and its synonyms", word: "Create", found: ["create", "add", "new"] },
   { kind: "a verb with an ending", word: "removes", found: ["remove", "delete"] },
-  { kind: "a verb on -y with an ending", word: "verifies", found: ["verify"] },
-  { kind: "its noun", word: "verification", found: ["verification", "verify"] },
+  { kind: "a verb that lacks its last letter", word: "creat", found: ["create", "add", "new"] },
+  { kind: "a verb on -y with an ending", word: "verifies", found: ["verify", "verification"] },
+  { kind: "its noun", word: "verification", found: ["verification", "verific", "verify"] },
+  { kind: "a verb on -ate", word: "authenticate", found: ["authenticate", "authentic"] },
+  { kind: "a noun on -ation", word: "Authentication", found: ["authentication", "authentic"] },
   { kind: "a plural", word: "Domains", found: ["domain"] },
   { kind: "a word on -ss", word: "address", found: ["address"] },
   {
@@ -51,8 +68,16 @@ it.each([
     word: "EmailAddress",
     found: ["emailaddress", "email", "address"],
   },
-])("indexes and searches $kind: $word", ({ word, found }) => {
-  // As VitePress does, which copies the function into the site without what surrounds it.
-  const copied = new Function(`return ${options.processTerm}`)();
-  expect(copied(word)).toEqual(found);
+])("indexes $kind: $word", ({ word, found }) => {
+  expect(copiedTerms(word, "title").sort()).toEqual(found.sort());
 });
+
+it("searches a verb without its synonyms, because the index has them", () => {
+  expect(copiedTerms("Creates")).toEqual(["create"]);
+  expect(copiedTerms("authentication")).toEqual(["authentication", "authentic"]);
+});
+
+/** Calls the function as VitePress does, which copies it into the site without what surrounds it. */
+function copiedTerms(word: string, field?: string): string[] {
+  return new Function(`return ${options.processTerm}`)()(word, field);
+}

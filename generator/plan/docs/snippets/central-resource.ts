@@ -4,7 +4,8 @@ import { wordsOf } from "../../names/words.js";
 
 /**
  * How central each resource is to an API: whether the API's title or description names it, how
- * many operations have its id in their paths, and how many operations it has. Higher is more central.
+ * many operations have its id in their paths, and how many operations it has. Higher is more
+ * central.
  */
 export function centralityIn(api: Api): ReadonlyMap<Resource, number> {
   const known = centralityOf.get(api) ?? computed(api);
@@ -29,7 +30,8 @@ function computed({ title, description, resources, operations }: Api): Map<Resou
   return new Map(
     resources.map((resource): [Resource, number] => [
       resource,
-      (introduction.has(nounOf(resource)) ? 2 : 0) +
+      // A nested resource, such as settings, often has a common name.
+      (resource.path.length === 1 && introduction.has(nounOf(resource)) ? 2 : 0) +
         takersOf(resource) / mostTakers +
         resource.operations.length / largest,
     ]),

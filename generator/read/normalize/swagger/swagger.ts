@@ -3,6 +3,7 @@ import { decoded } from "../../../text.js";
 import { isObject, type Json, type JsonObject } from "../../document/document.js";
 import { type Moves, type SourceLocation, type Trace, tracing } from "../../document/locate.js";
 import { isReference } from "../../document/openapi-structure.js";
+import { localReference } from "../../document/references.js";
 import { type Rewrite, rewritten } from "../../document/rewrite.js";
 import { type Origins, responsesFrom, textsIn } from "./bodies.js";
 import { isPartOfBody, pathItemsFrom } from "./operations.js";
@@ -77,7 +78,7 @@ function changeFor(moved: (pointer: string) => string): Rewrite {
     if (!isObject(node)) return node;
     const { $ref } = node;
     if (isReference(node, kind) && typeof $ref === "string" && $ref.startsWith("#/")) {
-      return { ...node, $ref: `#${moved(decoded($ref.slice(1))).replaceAll("%", "%25")}` };
+      return { ...node, $ref: localReference(moved(decoded($ref.slice(1)))) };
     }
     return kind === "schema" ? convertedSchema(node) : node;
   };
