@@ -54,7 +54,7 @@ it.each<[name: string, own: JsonObject[], shared: JsonObject[], want: string[]]>
     ],
     [],
     [
-      "/paths/~1a/post/parameters/0/items lists in the list of a parameter are sent as JSON, whatever their `collectionFormat`: describe a list of texts",
+      "/paths/~1a/post/parameters/0/items lists in the list of a parameter are sent as JSON, and their `collectionFormat` is ignored: describe a list of texts",
     ],
   ],
 ])("%s", (_, own, shared, want) => {
