@@ -238,6 +238,12 @@ export interface OptionsView {
   readonly hasBytes: boolean;
 }
 
+/** A call that returns a stream, with options. */
+interface StreamWithOptionsView extends Omit<CallWithOptionsView, "result"> {
+  /** The options of the call, as code. */
+  readonly callOptions: string;
+}
+
 /** Which kinds of streams the API has. */
 export interface StreamFactsView {
   /** Whether a call returns items one by one. */
@@ -253,8 +259,8 @@ export interface StreamFactsView {
 interface StreamingView extends StreamFactsView {
   readonly operations: readonly LinkView[];
   readonly example: ReadView | null;
-  readonly results: Omit<CallWithOptionsView, "result"> | null;
-  readonly reconnecting: Omit<CallWithOptionsView, "result"> | null;
+  readonly results: StreamWithOptionsView | null;
+  readonly reconnecting: StreamWithOptionsView | null;
 }
 
 export interface WebhooksGuideView {

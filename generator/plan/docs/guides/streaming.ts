@@ -2,7 +2,7 @@ import { type Call, callFrom } from "../../call/call.js";
 import type { TemplateFile } from "../../file.js";
 import { calleeOf, type DocsContext, type Placed, placedOperations } from "../docs-context.js";
 import { linkFrom } from "../pages.js";
-import { callWithOptionsView, streamedSnippetView } from "../snippets/snippets.js";
+import { callWithOptionsView, streamedSnippetView, streamVariantOf } from "../snippets/snippets.js";
 import type { StreamFactsView } from "./guide-views.js";
 
 /** Whether an operation returns a stream of items, or bytes as a stream. */
@@ -38,8 +38,8 @@ export function streamingGuide(page: string, docs: DocsContext): TemplateFile {
         href: linkFrom(page, docs.pages.operation(each.operation)),
       })),
       example: first ? streamedSnippetView(first, docs) : null,
-      results: first ? streamWithOptionsView(first, "{ idleTimeoutMs: 30_000 }", docs) : null,
-      reconnecting: continued ? streamWithOptionsView(continued, "{ reconnect: {} }", docs) : null,
+      results: first ? streamWithOptionsView(first, "idleTimeoutMs: 30_000", docs) : null,
+      reconnecting: continued ? streamWithOptionsView(continued, "reconnect: {}", docs) : null,
     },
   };
 }
@@ -49,12 +49,17 @@ function canReconnect({ stream, operation }: Call): boolean {
   return stream?.format === "events" && operation.method === "get";
 }
 
-/** @param options the options of the call, as code. */
-function streamWithOptionsView(placed: Placed, options: string, docs: DocsContext) {
-  const after = `, ${options});`;
-  const { argument } = streamedSnippetView(placed, docs, after);
+/** @param option an option of the call, as code. */
+function streamWithOptionsView(placed: Placed, option: string, docs: DocsContext) {
+  const call = callOf(placed, docs);
+  const variant = streamVariantOf(call);
+  const accept = variant === null ? "" : `accept: ${JSON.stringify(variant.accept)}, `;
+  const callOptions = `{ ${accept}${option} }`;
+  const after = `, ${callOptions});`;
   const { result: _, ...view } = callWithOptionsView(placed, docs, after);
-  return callOf(placed, docs).streaming === null ? view : { ...view, leading: `${argument}, ` };
+  if (call.streaming === null) return { ...view, callOptions };
+  const { argument } = streamedSnippetView(placed, docs, after);
+  return { ...view, callOptions, leading: `${argument}, ` };
 }
 
 function callOf({ operation }: Placed, { api }: DocsContext): Call {

@@ -74,6 +74,14 @@ export function streamedSnippetView(
   after: string = endOfCall,
 ): ReadView {
   const call = callFrom(placed.operation, docs.api);
+  const variant = streamVariantOf(call);
+  if (variant !== null) {
+    const { accept, results } = variant;
+    const snippet = callWithOptionsView(placed, docs, after);
+    const options = `{ accept: ${JSON.stringify(accept)} }`;
+    const argument = `${snippet.leading}${options}`;
+    return { ...snippet, argument, result: "stream", item: itemName(results) };
+  }
   const snippet = readView(placed, docs);
   if (call.streaming === null) return snippet;
   const { field, results } = call.streaming;
@@ -86,6 +94,17 @@ export function streamedSnippetView(
     result,
     item: itemName(results),
   };
+}
+
+/**
+ * The media type that a call asks for to get its stream, and the results then; `null` if it needs
+ * none.
+ */
+export function streamVariantOf({ results, resultVariants, streaming }: Call) {
+  if (streaming !== null || itemName(results) !== null) return null;
+  const variant = resultVariants.find((each) => itemName(each.results) !== null);
+  const [accept] = variant?.contentTypes ?? [];
+  return variant === undefined || accept === undefined ? null : { accept, ...variant };
 }
 
 /** The code before the argument of a call, on the same line. */

@@ -147,6 +147,31 @@ it("every example keeps the path of a relative server", () => {
   );
 });
 
+it("a stream that only `accept` selects is asked for", () => {
+  const item = { type: "object", properties: { line: text } };
+  const log = {
+    operationId: "readLog",
+    tags: ["Logs"],
+    responses: {
+      200: {
+        description: "",
+        content: {
+          "application/json": { schema: { type: "array", items: item } },
+          "application/jsonl": { itemSchema: item },
+        },
+      },
+    },
+  };
+  const guide = filesOf({ openapi: "3.2.0", paths: { "/log": { get: log } } }).find(
+    ({ path }) => path === "docs/guides/streaming.md",
+  )?.text;
+  expect(guide).toContain(`const stream = await pets.logs.read({ accept: "application/jsonl" });
+for await (const item of stream) console.log(item);`);
+  expect(guide).toContain(
+    'const stream = await pets.logs.read({ accept: "application/jsonl", idleTimeoutMs: 30_000 });',
+  );
+});
+
 it("the guide to authentication shows the environment variables of a client", () => {
   const security = {
     security: [{ key: [] }],
