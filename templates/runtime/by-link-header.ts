@@ -11,12 +11,11 @@ export function byLinkHeader(settings: WalkSettings): Walk {
 
 /** The target of the link with the relation `next`. */
 function nextTarget(header: string): string | undefined {
-  let current: string | undefined;
-  for (const [token, target, next] of header.matchAll(tokens)) {
-    if (next) return current;
-    if (target) current = target;
-    // The next link begins.
-    if (token === ",") current = undefined;
+  let target: string | undefined;
+  for (const [token, link, next] of header.matchAll(tokens)) {
+    if (next) return target;
+    // A comma ends a link.
+    if (link || token === ",") target = link;
   }
   return undefined;
 }

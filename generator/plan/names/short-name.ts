@@ -18,9 +18,8 @@ import { memberName, wordsOf } from "./words.js";
 export function shortName(id: string, path: readonly string[]): string {
   const group = groupWordsOf(path);
   const own = withoutNamespace(id, path).replace(/(?<=\p{L})_\d{1,2}$/u, "");
-  const all = wordsOf(own);
-  const words = withoutObject(withoutStart(all, group), group);
-  return isName(words) && !losesVerb(own, all, words) ? words.join(" ") : id;
+  const words = withoutObject(withoutStart(wordsOf(own), group), group);
+  return isName(words) ? words.join(" ") : id;
 }
 
 /** `labels.revisions.list` from `drivelabels.labels.revisions.list`, for the resource `labels`. */
@@ -72,14 +71,6 @@ function withoutObject(words: readonly string[], group: GroupWords): readonly st
 function isName(words: readonly string[]): boolean {
   const [first = ""] = words;
   return /^\p{L}/u.test(first) && !(words.length === 1 && isPreposition(first));
-}
-
-/**
- * Whether the group was the verb of an id, as in `importShipLogs` of `import`. In `search/code` it
- * is a namespace.
- */
-function losesVerb(id: string, [verb = ""]: readonly string[], rest: readonly string[]): boolean {
-  return isVerb(verb) && !rest.some(isVerb) && !/[./]/.test(id);
 }
 
 /** Suffixes that frameworks add to group names: `VesselService`, `vessel-controller`. */
