@@ -5,23 +5,21 @@ import type { Walk, WalkSettings } from "./walk.js";
 export function byLinkHeader(settings: WalkSettings): Walk {
   return {
     ...settings,
-    next: (page) => positionOf(nextTarget(page.response.headers.get("Link") ?? ""), page),
+    next: (page) => {
+      const header = page.response.headers.get("Link") ?? "";
+      let target: string | undefined;
+      for (const [, link, comma, next] of header.matchAll(tokens)) {
+        if (next) return positionOf(target, page);
+        // A comma ends a link.
+        if (link || comma) target = link;
+      }
+      return undefined;
+    },
   };
 }
 
-/** The target of the link with the relation `next`. */
-function nextTarget(header: string): string | undefined {
-  let target: string | undefined;
-  for (const [token, link, next] of header.matchAll(tokens)) {
-    if (next) return target;
-    // A comma ends a link.
-    if (link || token === ",") target = link;
-  }
-  return undefined;
-}
-
 /**
- * Targets, relations with `next`, commas and quoted strings, which may contain any of these. The regular
+ * Targets, commas, relations with `next`, and quoted strings, which may contain any of these. The regular
  * expression takes linear time: what it doesn't match, it skips by one character or as a whole.
  */
-const tokens = /<([^<>]*)>|;\s*rel\s*=\s*"?(?:[^",;]* )?(next)(?![^\s",;])|,|"(\\.|[^"])*"?/gi;
+const tokens = /<([^<>]*)>|(,)|;\s*rel\s*=\s*"?(?:[^",;]* )?(next)(?![^\s",;])|"(\\.|[^"])*"?/gi;
