@@ -1,3 +1,4 @@
+import { memoize } from "../../../memoize.js";
 import type { Api, Resource } from "../../../model/api/api.js";
 import { singularOf } from "../../names/english.js";
 import { wordsOf } from "../../names/words.js";
@@ -7,15 +8,8 @@ import { wordsOf } from "../../names/words.js";
  * many operations have its id in their paths, and how many operations it has. Higher is more
  * central.
  */
-export function centralityIn(api: Api): ReadonlyMap<Resource, number> {
-  const known = centralityOf.get(api) ?? computed(api);
-  centralityOf.set(api, known);
-  return known;
-}
-
-const centralityOf = new WeakMap<Api, ReadonlyMap<Resource, number>>();
-
-function computed({ title, description, resources, operations }: Api): Map<Resource, number> {
+export const centralityIn = memoize((api: Api): ReadonlyMap<Resource, number> => {
+  const { title, description, resources, operations } = api;
   const introduction = new Set(nounsIn(`${title} ${openingOf(description ?? "")}`));
   const takers = new Map<string, number>();
   for (const { parameters } of operations) {
@@ -36,7 +30,7 @@ function computed({ title, description, resources, operations }: Api): Map<Resou
         resource.operations.length / largest,
     ]),
   );
-}
+});
 
 /** The last noun of a resource's name in the singular: `contact` of `marketing/contacts`. */
 function nounOf({ path }: Resource): string {
