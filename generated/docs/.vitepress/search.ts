@@ -75,13 +75,17 @@ const ranking = {
     // Every short word is close to many others.
     fuzzy: (word: string) => (word.length > 3 && !/^\d/.test(word) ? 0.25 : false),
     prefix: true,
-    boost: { title: 4, text: 0.5, titles: 1 },
+    // Whole words count far more than beginnings and typing errors.
+    weights: { prefix: 0.1, fuzzy: 0.2 },
+    boost: { title: 4, text: 0.5, titles: 3 },
     // A short title that has the words is better than a long one.
     bm25: { k: 3, b: 1, d: 0.5 },
-    boostDocument: (id: string, term: string) => {
+    boostDocument: (id: string, term: string, stored?: { readonly title?: string }) => {
       if (/^\d{3}$/.test(term)) return id.includes("/errors/") ? 20 : 1;
       if (id.includes("/guides/")) return 4;
-      if (id.includes("/sdks/")) return 2;
+      // Of operations with the same words, the shortest path is first: `DELETE /users/{user_id}`.
+      const [, path] = / (\/\S*)/.exec(stored?.title ?? "") ?? [];
+      if (id.includes("/sdks/")) return path === undefined ? 2 : 2 + 2 / path.split("/").length;
       return id.includes("/webhooks/") ? 1.8 : 1;
     },
   },
