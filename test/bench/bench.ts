@@ -25,8 +25,8 @@ const { values } = parseArgs({
     documents: { type: "string", default: "Domains,Figma,Clerk,GitHub" },
     // Of type-checks, which take most of the time.
     "type-rounds": { type: "string", default: "1" },
-    // The sections to write anew, instead of all.
-    sections: { type: "string" },
+    // The titles of the sections to write anew, instead of all.
+    section: { type: "string", multiple: true },
   },
 });
 const rounds = Number(values.rounds);
@@ -55,7 +55,7 @@ const parts: (readonly [title: string, text: () => string | Promise<string>])[] 
   ["Lists of servers that misbehave", async () => listClients(await peers())],
 ];
 
-const chosen = values.sections?.split(",");
+const chosen = values.section;
 const sections: string[] = [];
 for (const [title, text] of parts) {
   if (chosen && !chosen.includes(title)) continue;
@@ -80,11 +80,14 @@ const whole = () =>
   ].join("\n");
 writeFileSync(results, chosen ? withSections(readFileSync(results, "utf8"), sections) : whole());
 
-/** The results with these sections instead of those with the same titles, or after the others. */
+/** The results with these sections in the place of those with the same titles, or after the others. */
 function withSections(text: string, replacements: readonly string[]): string {
-  const old = text.split(/^(?=## )/m);
   const titleOf = (section: string) => section.split("\n", 1).join();
-  const titles = replacements.map(titleOf);
-  const kept = old.filter((section) => !titles.includes(titleOf(section)));
-  return `${[...kept, ...replacements].map((section) => section.trimEnd()).join("\n\n")}\n`;
+  const left = new Map(replacements.map((section) => [titleOf(section), section]));
+  const kept = text.split(/^(?=## )/m).map((section) => {
+    const replacement = left.get(titleOf(section)) ?? section;
+    left.delete(titleOf(section));
+    return replacement;
+  });
+  return `${[...kept, ...left.values()].map((section) => section.trimEnd()).join("\n\n")}\n`;
 }
