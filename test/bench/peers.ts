@@ -36,8 +36,8 @@ import { listDomains } from "./src/operations/domains.js";
 const client = new ClerkCore({ bearerAuth: "sk_test" });
 export const call = () => listDomains(client);`,
   licenses: `import { ClerkCore } from "./src/core.js";
-import { licensesGetAllCommonlyUsed } from "./src/operations/licenses.js";
-export const call = () => licensesGetAllCommonlyUsed(new ClerkCore());`,
+import { getAllCommonlyUsed } from "./src/operations/licenses.js";
+export const call = () => getAllCommonlyUsed(new ClerkCore());`,
   whole: 'export * from "./src/index.js";',
 };
 
