@@ -97,7 +97,7 @@ function packageFrom(typescript: JsonObject): JsonObject | undefined {
     ...objectAt(typescript, "additionalPackageJSON"),
   };
   // These have settings of their own, belong to Speakeasy's build, or run commands.
-  const others = ["name", "version", "type", "sideEffects", "main", "module", "packageManager"];
-  const own = Object.entries(fields).filter(([name]) => ![...others, "scripts"].includes(name));
+  const others = "name version type sideEffects main module packageManager scripts".split(" ");
+  const own = Object.entries(fields).filter(([name]) => !others.includes(name));
   return own.length > 0 ? Object.fromEntries(own) : undefined;
 }

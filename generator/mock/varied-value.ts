@@ -1,7 +1,7 @@
 import type { Schema, SchemaKind } from "../model/api/schema.js";
 import { type FindSchema, followed } from "../model/schema/find-schema.js";
 import { flattenedObject } from "../model/schema/flattened-fields.js";
-import { limitIn } from "../plan/samples/constraints.js";
+import { distinct, limitIn } from "../plan/samples/constraints.js";
 import { fitsPart } from "../plan/samples/fits-schema.js";
 import { exampleOf, isUsable } from "../plan/samples/usable-example.js";
 import { isRecord } from "../record.js";
@@ -68,8 +68,7 @@ function variedItems(
   const varied = Array.from({ length: count }, (_, index) =>
     variedValue(value[index] ?? first, items, find, random),
   );
-  const texts = varied.map((item) => JSON.stringify(item));
-  return varied.filter((_, index) => texts.indexOf(texts[index] ?? "") === index);
+  return distinct(varied);
 }
 
 function variedScalar(value: unknown, random: Random): unknown {

@@ -83,7 +83,7 @@ function oauthFrom(context: ModelContext, base: SchemeBase, place: Place): Secur
   const tokenURL = flow && textIn(flow.node, "tokenUrl");
   const [incomplete, key] = flows === null ? [place, "flows"] : [flow, "tokenUrl"];
   if (incomplete !== null && tokenURL === null) {
-    const message = `an OAuth scheme needs \`${key}\`, so that clients can fetch tokens; they take a token as an option: add it`;
+    const message = `the OAuth scheme has no \`${key}\`, so clients don't fetch tokens and take one as an option: add it`;
     context.report(warningAt(incomplete.pointer, message, "incomplete-security-scheme"));
   }
   return tokenURL === null

@@ -1,6 +1,6 @@
 import type { ArrivedRequest, RawRequest } from "./webhook-request.js";
 
-// A module of its own: servers of `Request`s, which often load a single small file, don't need it.
+// Loaded on demand, because servers that pass a `Request` don't need it.
 
 /**
  * Reads the headers and the raw body of a request that isn't a `Request`.

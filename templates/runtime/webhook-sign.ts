@@ -58,7 +58,7 @@ const privateKey = [48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32];
 
 function signing(key: SigningKey): Promise<CryptoKey> {
   if (key.name === "HMAC") return crypto.subtle.importKey("raw", key.bytes, key, false, ["sign"]);
-  // A private key has its public half after it, which alone is in view.
+  // `bytes` is a view of the public half; its buffer also has the private one.
   const pair = new Uint8Array(key.bytes.buffer);
   if (pair.length !== 64) throw new TypeError("sign needs the private key, whsk_…");
   const pkcs8 = Uint8Array.from([...privateKey, ...pair.subarray(0, 32)]);

@@ -10,7 +10,7 @@ export const standard: SignatureScheme = {
     const bytes = fromBase64(secret.replace(/^wh(sec|pk|sk)_/, ""));
     if (!/^wh[ps]k_/.test(secret)) return { name: "HMAC", hash: "SHA-256", prefix: "v1,", bytes };
     if (bytes.length % 32 > 0) throw new TypeError();
-    // A private key has its public half after it. The view leaves the whole in its buffer, for `sign`.
+    // The public half comes last. A view keeps the private one in its buffer, for `sign`.
     return { name: "Ed25519", prefix: "v1a,", bytes: bytes.subarray(-32) };
   },
   deliveryIn: (header) => {

@@ -150,7 +150,7 @@ describe("a security scheme", () => {
         {
           severity: "warning",
           pointer: `/components/securitySchemes/auth${pointer}`,
-          message: `an OAuth scheme needs \`${key}\`, so that clients can fetch tokens; they take a token as an option: add it`,
+          message: `the OAuth scheme has no \`${key}\`, so clients don't fetch tokens and take one as an option: add it`,
         },
       ],
     });

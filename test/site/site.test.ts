@@ -28,6 +28,8 @@ async function openPage(width: number, path: string) {
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints = complaintsOf(page, site.url);
   await page.goto(site.url + path, { waitUntil: "networkidle" });
+  // Vue marks its root when the page reacts to keys and clicks.
+  await page.waitForFunction(() => "__vue_app__" in (document.querySelector("#app") ?? {}));
   return { page, complaints };
 }
 

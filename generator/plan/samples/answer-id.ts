@@ -3,6 +3,7 @@ import type { Example, Field } from "../../model/api/schema.js";
 import { type FindSchema, followed } from "../../model/schema/find-schema.js";
 import { flattenedFields } from "../../model/schema/flattened-fields.js";
 import { isRecord } from "../../record.js";
+import { camelCase } from "../names/words.js";
 import { exampleOf, isUsable } from "./usable-example.js";
 
 /**
@@ -13,9 +14,9 @@ export function idParameterOf({ path, success }: Operation): string | null {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const name = names.at(-1);
   if (name === undefined || !/id$/i.test(name)) return null;
-  const owner = plain(name.replace(/_?id$/i, ""));
+  const owner = camelCase(name.replace(/_?id$/i, ""));
   const isOwner = success.some(
-    ({ content }) => content?.schema.kind === "named" && plain(content.schema.name) === owner,
+    ({ content }) => content?.schema.kind === "named" && camelCase(content.schema.name) === owner,
   );
   return path.endsWith(`{${name}}`) || isOwner ? name : null;
 }
@@ -34,8 +35,4 @@ export function answerId(field: Field, operation: Operation, find: FindSchema): 
   const id = fields.find(({ name }) => name === "id");
   const documented = id === undefined ? null : exampleOf(id, find);
   return isUsable(documented, field.schema, find) ? documented : null;
-}
-
-function plain(name: string): string {
-  return name.replace(/[^a-z\d]/gi, "").toLowerCase();
 }

@@ -56,11 +56,9 @@ export function isUniqueList(constraints: readonly string[]): boolean {
   return constraints.includes("uniqueItems: true");
 }
 
-/** The first of equal JSON values. */
+/** The items without repeated JSON values. */
 export function distinct<Item>(items: readonly Item[]): Item[] {
-  return [
-    ...new Map(items.toReversed().map((item) => [JSON.stringify(item), item])).values(),
-  ].toReversed();
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 /** Formats that a regular expression can check (JSON Schema 2020-12, Validation, 7.3). */

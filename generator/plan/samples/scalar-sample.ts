@@ -103,7 +103,8 @@ function sampleNumber(
   const most = limitIn(constraints, "maximum") ?? (below === null ? Infinity : below - unit);
   const clamped = Math.min(most, Math.max(least, knownNumber(subject, isInteger)));
   if (step <= 0 || isMultiple(clamped, step)) return clamped;
-  return Math.max(Math.ceil(least / step), Math.floor(clamped / step), 1) * step;
+  const count = Math.max(Math.ceil(least / step), Math.floor(clamped / step));
+  return (count === 0 && step <= most ? 1 : count) * step;
 }
 
 /** File extensions by media type. */

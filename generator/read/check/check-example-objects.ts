@@ -69,12 +69,9 @@ function mapMistakes(visit: Visit, kind: NodeKind, examples: Json): Finding[] {
   });
 }
 
-function finding({ node, ...visit }: Visit, message: string, replace: Replacement): Finding {
-  const pointer = pointerTo(pointerOf({ node, ...visit }), "examples");
-  return {
-    problem: warningAt(pointer, message, "example-form"),
-    fix: { node, key: "examples", replace },
-  };
+function finding(visit: Visit, message: string, replace: Replacement): Finding {
+  const problem = warningAt(pointerTo(pointerOf(visit), "examples"), message, "example-form");
+  return { problem, fix: { node: visit.node, key: "examples", replace } };
 }
 
 const owners: Partial<Readonly<Record<NodeKind, string>>> = {

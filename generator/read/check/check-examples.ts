@@ -16,9 +16,9 @@ interface Sample {
 }
 
 /**
- * Examples and defaults that don't match their own schema. That of a schema, a parameter or a header
- * is read as what was meant, such as the text `"3"` for 3, else left out: it would be in comments.
- * Pages correct examples of bodies, and those with a wrong part.
+ * Examples and defaults that don't match their own schema. Doc comments show those of schemas,
+ * parameters and headers, so they are converted, such as the string `"3"` to 3, or left out. Examples
+ * of bodies, and those of which only a part is wrong, are kept, because pages correct them.
  */
 export function exampleMistakes(document: JsonObject): Finding[] {
   return walk(document, "outside-in").flatMap((visit): Finding[] => {

@@ -26,8 +26,8 @@ export function limitMistakes(document: JsonObject): Finding[] {
     const { node, kind } = visit;
     if (kind !== "schema" || !isObject(node)) return [];
     return pairs.flatMap(([lower, upper]): Finding[] => {
-      const least = highest(limitsIn(node, lower));
-      const most = lowest(limitsIn(node, upper));
+      const least = tightest(limitsIn(node, lower), 1);
+      const most = tightest(limitsIn(node, upper), -1);
       if (least === null || most === null || allowsValue(least, most)) return [];
       const message = `\`${least.key}: ${least.value}\` and \`${most.key}: ${most.value}\` allow no value: correct one of them`;
       const pointer = pointerTo(pointerOf(visit), least.key);
@@ -47,18 +47,12 @@ function limitsIn(node: JsonObject, key: string): Limit[] {
   ];
 }
 
-function highest(limits: readonly Limit[]): Limit | null {
-  return (
-    limits.toSorted((a, b) => b.value - a.value || Number(b.isStrict) - Number(a.isStrict))[0] ??
-    null
+/** @param direction 1 for lower limits, of which the highest counts, and -1 for upper ones. */
+function tightest(limits: readonly Limit[], direction: 1 | -1): Limit | null {
+  const [first] = limits.toSorted(
+    (a, b) => direction * (b.value - a.value) || Number(b.isStrict) - Number(a.isStrict),
   );
-}
-
-function lowest(limits: readonly Limit[]): Limit | null {
-  return (
-    limits.toSorted((a, b) => a.value - b.value || Number(b.isStrict) - Number(a.isStrict))[0] ??
-    null
-  );
+  return first ?? null;
 }
 
 function allowsValue(least: Limit, most: Limit): boolean {

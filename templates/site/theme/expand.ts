@@ -1,4 +1,4 @@
-/** Opens and closes what the buttons of the pages stand for: the fields of a table, and long code. */
+/** Handles the buttons that expand and collapse the fields of a table, and long code. */
 export function expandOnRequest(): void {
   window.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;

@@ -71,6 +71,9 @@ describe("a sample", () => {
     expect(sample({ ...count, constraints: ["maximum: 5"] }, "limit")).toBe(5);
     expect(sample({ ...count, constraints: ["exclusiveMinimum: 3"] })).toBe(4);
     expect(sample({ ...count, constraints: ["multipleOf: 5", "minimum: 7"] })).toBe(10);
+    expect(sample({ ...count, constraints: ["multipleOf: 5"] })).toBe(5);
+    expect(sample({ ...count, constraints: ["multipleOf: 5", "maximum: 3"] })).toBe(0);
+    expect(sample({ ...count, constraints: ["multipleOf: 5", "maximum: -12"] })).toBe(-15);
   });
 
   it.each([
